@@ -44,7 +44,8 @@ char *arena_vprintf(struct arena *arena, const char *format, va_list args);
 #define arena_array(arena, type, count) \
 	((type *)arena_alloc_array((arena), (count), sizeof(type)))
 
-/** Everything made after a mark can be given back by arena_release(). */
+/** Everything made after a mark can be given back by arena_release(), which
+ *  first runs what was deferred since. */
 struct arena_mark {
 	void *block;
 	size_t used;
@@ -52,8 +53,8 @@ struct arena_mark {
 struct arena_mark arena_mark(const struct arena *arena);
 void arena_release(struct arena *arena, struct arena_mark mark);
 
-/** `undo(data)` is called when the arena is destroyed and before its
- *  exhausted handler: for things from outside that must not be left open. */
+/** `undo(data)` is called, newest first, when the arena is destroyed and before
+ *  its exhausted handler: for things from outside that must not be left open. */
 void arena_defer(struct arena *arena, void (*undo)(void *data), void *data);
 /** Takes back an arena_defer(). */
 void arena_defer_cancel(struct arena *arena, void (*undo)(void *data), void *data);
@@ -61,7 +62,7 @@ void arena_defer_cancel(struct arena *arena, void (*undo)(void *data), void *dat
 /** Calls the arena's handler: for memory that a library could not get. */
 _Noreturn void arena_exhausted(struct arena *arena, size_t bytes);
 
-/** Bytes handed out so far (for the benchmark and the tests). */
+/** Bytes handed out and not released (for the benchmark and the tests). */
 size_t arena_used(const struct arena *arena);
 
 #endif

@@ -16,6 +16,7 @@ typedef int32_t date_days;
 
 /** Whether `text` is a valid ISO date (2022-12-31), years 1000 to 9999. */
 bool date_parse(date_days *out, const char *text);
+/** The day of a valid date (assert), years 1000 to 9999. */
 date_days date_make(int year, int month, int day);
 void date_split(date_days date, int *year, int *month, int *day);
 int date_year(date_days date);

@@ -40,7 +40,8 @@ struct diag {
 	size_t counts[3];   /* by level, also of findings beyond the limit */
 };
 
-#define DIAG_ENTRIES_MAX 2000 /* findings kept; later ones are only counted */
+#define DIAG_ENTRIES_MAX 2000 /* findings kept of each level; later ones are only counted */
+#define DIAG_TEXT_MAX    4000 /* bytes of a finding; a longer text ends in an ellipsis     */
 
 struct diag diag_make(struct arena *arena);
 void diag_add(struct diag *diag, enum diag_level level, struct place place,
@@ -53,7 +54,8 @@ void diag_add(struct diag *diag, enum diag_level level, struct place place,
 bool diag_has_errors(const struct diag *diag);
 /** Orders the findings by file (first met first), line, column, then as found. */
 void diag_sort(struct diag *diag);
-/** "file:line:col: errore: text [code]" appended to `out`, no newline. */
+/** "file:line:col: errore: text [code]" appended to `out`, no newline; line or
+ *  column 0 left out, control characters made harmless. */
 void diag_format(struct text *out, const struct diag_entry *entry);
 
 #endif

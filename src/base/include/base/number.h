@@ -2,7 +2,7 @@
  *
  * Gives:    immutable rationals in an arena (GMP), their arithmetic, and
  *           their reading and printing in XML and Italian form.
- * Includes: base/arena.h, base/text.h. GMP is seen only by number.c.
+ * Includes: base/arena.h, base/text.h. GMP is seen only by number*.c.
  * Not here: binary floating point, except number_to_double() for drawing.
  *
  * A number is never changed after it is made, so it can be shared freely.
@@ -14,9 +14,17 @@
 #include "base/arena.h"
 #include "base/text.h"
 
-#define NUMBER_DIGITS_MAX 40 /* digits that a number of the input may have */
+#define NUMBER_DIGITS_MAX 40   /* digits that a number of the input may have */
+#define NUMBER_POWER_MAX  10000 /* powers of ten and decimals that may be asked for */
 
 struct number;
+
+/** Hands GMP its memory functions, for the whole program. GMP itself would
+ *  abort when memory fails; `cli` calls this once, before the first number,
+ *  with functions that report and exit instead. Never NULL, never fail. */
+void number_use_memory(void *(*allocate)(size_t size),
+                       void *(*reallocate)(void *piece, size_t old_size, size_t new_size),
+                       void (*release)(void *piece, size_t size));
 
 /** Whether `text` is an xs:decimal of at most NUMBER_DIGITS_MAX digits; if so
  *  `*out` gets its value and `*decimals` (may be NULL) the digits after the

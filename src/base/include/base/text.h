@@ -3,7 +3,7 @@
  * Gives:    struct text (a string builder), UTF-8 decoding and checks,
  *           distance between names, string spans.
  * Includes: base/arena.h.
- * Not here: fonts, hyphenation, escaping (markup_out.h, json_out.h, csv_out.h).
+ * Not here: fonts, hyphenation, escaping (base/escape.h).
  */
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H
@@ -48,9 +48,14 @@ char *text_fold_space(struct arena *arena, const char *string);
 /** The same in upper case, by simple Unicode mapping of Latin letters. */
 char *text_upper(struct arena *arena, const char *string);
 
-/** Edit distance (Damerau-Levenshtein, restricted) between two names. */
+#define TEXT_NAME_MAX 128 /* code points of a name that are compared one by one */
+
+/** Edit distance (Damerau-Levenshtein, restricted) between two names, in code
+ *  points; each one beyond TEXT_NAME_MAX counts as an edit. */
 unsigned text_distance(const char *a, const char *b);
-/** The nearest of `count` names, or NULL when none is near enough to suggest. */
+/** The nearest of `count` names whatever their case, the first of equally near
+ *  ones; NULL when none is near enough to suggest: a third of the letters of
+ *  `name` may differ, at least 1 and at most 3. */
 const char *text_nearest(const char *name, const char *const *names, size_t count);
 
 /** FNV-1a over bytes, for hash tables; not a checksum. */
