@@ -40,6 +40,7 @@ struct page_kid {
 
 /** One element of the structure tree while it is open. */
 struct page_tag {
+	struct arena *arena;     /* of its kids */
 	enum page_role role;
 	struct page_tag *parent;
 	long reference;          /* given by the sink when opened */
@@ -89,7 +90,7 @@ struct page_op {
 	struct page_op *next;
 	union {
 		struct {
-			struct page_tag *tag;  /* NULL: artifact          */
+			struct page_tag *tag;  /* NULL: artifact; painters see only whether */
 			int mcid;              /* of a tag; -1 in a drawing, where `local` counts */
 			int local;             /* in a drawing: index into its tags; -1: artifact */
 			enum page_artifact artifact;
@@ -123,11 +124,10 @@ struct page_op {
 enum page_annotation_kind { PAGE_LINK_URI, PAGE_LINK_TARGET, PAGE_FIELD_SIGNATURE };
 struct page_annotation {
 	enum page_annotation_kind kind;
-	double x0, y0, x1, y1;
+	double box[4];           /* x0 y0 x1 y1, y down           */
 	const char *to;          /* URI, target id, or field name */
 	const char *contents;    /* what it says (Contents, TU)   */
-	struct page_tag *tag;
-	long tag_reference;
+	long tag_reference;      /* of its Link or Form tag       */
 	struct page_annotation *next;
 };
 
@@ -170,6 +170,8 @@ void page_draw_line(struct page_drawing *drawing, double x0, double y0, double x
                     document_colour colour, double width);
 void page_draw_path(struct page_drawing *drawing, enum page_op_kind kind, const struct page_segment *segments,
                     size_t count, document_colour colour, double line_width);
+/** Ends what page_draw_path(PAGE_OP_CLIP) began. */
+void page_draw_clip_end(struct page_drawing *drawing);
 /** One line of text from `x`, baseline `y`, words parted by blanks. Returns its width in pt. */
 double page_draw_text(struct page_drawing *drawing, struct type_library *type, enum type_variant variant,
                       double size_pt, document_colour colour, double x, double y, const char *text);
@@ -181,12 +183,14 @@ document_colour page_signal_colour(const char *signal); /* at least 3:1 on white
 struct page *page_create(struct arena *arena, int index, double width, double height);
 /** What follows belongs to `tag`; NULL: artifact. The same mark twice in a row is one. */
 void page_mark(struct page *page, struct page_tag *tag, enum page_artifact artifact);
-/** Copies a drawing's operations, moved by (x, y); local tags are mapped by `tags`. */
+/** Copies a drawing's operations, moved by (x, y). Its marks: all to `whole`
+ *  when that is given (a Figure), else local ones through `tags`. A NULL
+ *  `whole` and no tags: artifacts. */
 void page_place(struct page *page, const struct page_drawing *drawing, double x, double y,
                 struct page_tag *const *tags, struct page_tag *whole);
 /** A link or field over a rectangle; becomes a kid of `tag`. */
 void page_annotate(struct page *page, struct page_tag *tag, enum page_annotation_kind kind,
-                   double x0, double y0, double x1, double y1, const char *to, const char *contents);
+                   const double box[4], const char *to, const char *contents);
 void page_tag_add_kid(struct arena *arena, struct page_tag *tag, struct page_kid kid);
 
 /* ---- sink ------------------------------------------------------------ */
