@@ -1,0 +1,34 @@
+/* export.h - the scored plan as data.
+ *
+ * Gives:    CSV (RFC 4180), JSON, XML and a tree for a terminal, each appended
+ *           to a struct text.
+ * Includes: base, model.
+ * Not here: files, layout, the audit.
+ *
+ * Rows: an objective, an area, each use of an indicator, in tree order, then
+ * the assignments. Columns are those of design section 8:
+ * livello,tipo,id,codice,padre,titolo,peso,unita_misura,operatore,target,
+ * soglia,consuntivo,scostamento,grado,giudizio,motivo,riga
+ */
+#ifndef EXPORT_EXPORT_H
+#define EXPORT_EXPORT_H
+
+#include "base/text.h"
+#include "model/plan.h"
+
+struct export_options {
+	bool public_edition; /* leaves out what is individual                  */
+	bool excel;          /* CSV: semicolons, decimal commas, byte-order mark */
+	int width;           /* tree: columns of the terminal; 0: 100          */
+	bool colour;         /* tree: ANSI colours (never the only sign)       */
+};
+
+void export_csv(struct text *out, const struct model_plan *plan, const struct export_options *options);
+/** Nested as the plan is; exact values as strings beside rounded numbers. */
+void export_json(struct text *out, const struct model_plan *plan, const struct export_options *options);
+/** Namespace urn:relazione:risultati:1. */
+void export_xml(struct text *out, const struct model_plan *plan, const struct export_options *options);
+/** A tree with results and judgements that fits the width. */
+void export_tree(struct text *out, const struct model_plan *plan, const struct export_options *options);
+
+#endif

@@ -1,0 +1,68 @@
+/* job.h - plan + template + options become files.
+ *
+ * Gives:    the house (what is loaded once a process) and the jobs that join
+ *           the stages: read and score, compose, preview.
+ * Includes: every module before it.
+ * Not here: processes, the clock, the command line.
+ */
+#ifndef JOB_JOB_H
+#define JOB_JOB_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/file.h"
+#include "base/status.h"
+#include "model/plan.h"
+#include "paint/paint.h"
+
+/** Where the program's own files are. */
+struct job_paths {
+	const char *fonts;     /* folder: type faces, patterns, colour profile */
+	const char *templates; /* folder of installed templates                */
+	const char *schemas;   /* folder with piano.xsd                        */
+};
+
+/** Faces, patterns and schema, loaded once and used for many jobs. */
+struct job_house;
+
+/** Opens the house; faces are loaded when the first job needs them. */
+struct job_house *job_house_open(struct arena *arena, const struct job_paths *paths);
+
+/**
+ * Reads a plan ("-": standard input), checks, scores and audits it.
+ *
+ * out   in `arena`; NULL unless STATUS_OK.
+ * diag  gets every finding; audit findings are notes and warnings.
+ */
+enum status job_read(struct model_plan **out, struct job_house *house, struct arena *arena,
+                     const char *path, struct diag *diag);
+
+/** "interna" or "pubblica": the latter leaves out what is individual. */
+enum job_edition { JOB_INTERNAL, JOB_PUBLIC };
+
+struct job_compose {
+	const char *plan;          /* path, or "-"                              */
+	const char *template;      /* path; NULL: the default by the plan's type */
+	const char *out;           /* path of the PDF, or "-"                   */
+	enum job_edition edition;
+	bool bare;                 /* no attachments: PDF/A-2a                  */
+	bool untagged;             /* the benchmark only                        */
+	long long epoch;           /* SOURCE_DATE_EPOCH; negative: the plan's own date */
+	const char *version;       /* of the program, for the file's producer   */
+};
+
+/** Makes one PDF. Nothing appears under `out` unless all went well. */
+enum status job_compose(struct job_house *house, struct arena *arena, const struct job_compose *job,
+                        struct diag *diag);
+
+struct job_preview {
+	const char *plan, *template;
+	enum job_edition edition;
+	struct paint_preview_options paint;
+};
+
+/** Makes one picture a page. */
+enum status job_preview(struct job_house *house, struct arena *arena, const struct job_preview *job,
+                        struct diag *diag);
+
+#endif
