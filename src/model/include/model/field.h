@@ -43,6 +43,9 @@ struct model_field {
 	const struct model_class *target; /* of ONE, MANY, and values              */
 	const char *const *words;         /* of WORD: spellings by enum value; of TEXT: known words of an open list; NULL-terminated */
 	bool computed;                    /* filled by score or model_link         */
+	const char *key;                  /* of MANY: `field[label]` picks by this field of the things; or NULL */
+	size_t via;                       /* 1 + offset of a pointer to follow first; 0: none */
+	bool inside;                      /* of ONE: it is in the struct, not pointed to      */
 	const char *where;                /* element or attribute of the document  */
 	const char *about;                /* Italian, one line                     */
 };

@@ -151,8 +151,12 @@ struct model_indicator {
 	struct model_list changes;  /* model_change */
 	struct model_list signs;    /* model_sign   */
 	struct model_list notes;    /* model_note   */
+	const char *note_text;      /* the notes, joined; computed by link */
 	struct model_list units;    /* model_unit   */
 	struct model_list owners;   /* model_post   */
+	const char *source;         /* fonte of the formula; computed by link */
+	enum model_operator operator; /* in force in the plan's year; computed by link */
+	bool shared;                /* what same_as gives has been taken; link's own */
 	/* computed by score */
 	struct model_score degree;  /* grado */
 	struct model_variance variance;
@@ -174,8 +178,9 @@ struct model_area {
 	struct model_list objectives;     /* model_objective, through areas  */
 	struct model_list descendants;    /* all objectives below; computed  */
 	struct model_list signs, notes;
+	const char *note_text;            /* the notes, joined; computed     */
 	struct model_declared *declared;
-	int depth;                        /* from 1, computed                */
+	int depth;                        /* from 1, among areas; computed   */
 	struct model_score result;        /* computed by score               */
 	const struct model_judgement *judgement;
 	struct model_list distribution;   /* model_distribution, computed    */
@@ -202,6 +207,8 @@ struct model_objective {
 	struct model_list resources; /* model_resource */
 	struct model_list signs;    /* model_sign */
 	struct model_list notes;    /* model_note */
+	const char *note_text;      /* the notes, joined; computed */
+	bool shared;                /* what same_as gives has been taken; link's own */
 	const struct model_rule *rule; /* regola: for the indicators below */
 	struct model_declared *declared;
 	struct model_objective *parent; /* written in, or padre; NULL: none  */
@@ -246,6 +253,7 @@ struct model_assignment {
 	struct model_list descendants;
 	struct model_list parts;    /* model_part_score */
 	struct model_list notes, signs;
+	const char *note_text;      /* the notes, joined; computed */
 	/* computed by score */
 	struct model_score result;  /* weighted mean of its objectives            */
 	const struct model_judgement *judgement;
@@ -317,6 +325,7 @@ struct model_text {
 struct model_distribution {
 	const char *type;                        /* kind of objective            */
 	const struct model_judgement *judgement; /* NULL: not measurable or none */
+	const struct model_judgement *shown;     /* never NULL: grey stands for none */
 	const char *label;                       /* its label, or "Non misurabile", "n.d." */
 	int number;
 	const struct number *share;              /* percent of that kind         */

@@ -85,6 +85,7 @@ struct model_value {
 	struct model_figure numerator, denominator;
 	date_days *dates;              /* MODEL_DATE: one or several           */
 	size_t date_count;
+	struct model_day day;          /* the first date; computed by link     */
 	bool yes;                      /* MODEL_YES_NO                         */
 	const struct model_step *step; /* MODEL_SCALE                          */
 	const char *text;              /* as written, blanks folded            */

@@ -1,0 +1,21 @@
+#include "model/plan.h"
+
+enum model_operator model_operator_of(const struct model_indicator *indicator,
+				      const struct model_value *target)
+{
+	enum model_kind kind = target != NULL ? target->kind : indicator->type;
+
+	if (target != NULL && target->op != MODEL_OP_NONE)
+		return target->op;
+	if (indicator->direction == MODEL_RISING)
+		return MODEL_AT_LEAST;
+	if (indicator->direction == MODEL_FALLING || kind == MODEL_DATE)
+		return kind == MODEL_DATE ? MODEL_WITHIN : MODEL_AT_MOST;
+	return MODEL_AT_LEAST;
+}
+
+bool model_is_individual(const struct model_objective *objective)
+{
+	return text_equal(objective->type, "individuale") ||
+	       (objective->assignment != NULL && objective->assignment->posts.count > 0);
+}
