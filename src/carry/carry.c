@@ -1,0 +1,193 @@
+/* carry.c - walks /Root /AF and the tree /Names /EmbeddedFiles with libqpdf. */
+#include "carry/carry.h"
+
+#include "base/map.h"
+
+#include <qpdf/qpdf-c.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define TREE_DEPTH_MAX 32 /* of a name tree */
+
+struct reader {
+	struct arena *arena;
+	qpdf_data pdf;
+	struct carry_files *out;
+	struct map names; /* taken: two files of one name get different ones */
+	size_t capacity;
+	struct place place;
+	struct diag *diag;
+	bool broken;
+};
+
+static void complain(struct reader *reader, const char *what)
+{
+	diag_error(reader->diag, reader->place, "pdf-danneggiato",
+		   "%s: il PDF è danneggiato; procurarsene una copia integra", what);
+	reader->broken = true;
+}
+
+static const char *text_of(struct reader *reader, qpdf_oh dict, const char *key)
+{
+	qpdf_oh value = qpdf_oh_get_key(reader->pdf, dict, key);
+
+	if (!qpdf_oh_is_string(reader->pdf, value))
+		return NULL;
+	return arena_strdup(reader->arena, qpdf_oh_get_utf8_value(reader->pdf, value));
+}
+
+/* The last part of a name, with what a file name can't hold replaced: an
+ * attachment must never be written outside the folder it was asked for. */
+static char *plain_name(struct arena *arena, const char *name)
+{
+	const char *last = name;
+	char *plain;
+
+	for (const char *c = name; *c != '\0'; c++)
+		if ((*c == '/' || *c == '\\') && c[1] != '\0')
+			last = c + 1;
+	plain = arena_strdup(arena, last);
+	for (char *c = plain; *c != '\0'; c++)
+		if ((unsigned char)*c < 0x20 || strchr("/\\:*?\"<>|\x7f", *c) != NULL)
+			*c = '_';
+	if (*plain == '\0' || strcmp(plain, ".") == 0 || strcmp(plain, "..") == 0)
+		return arena_strdup(arena, "allegato");
+	if (*plain == '.')
+		*plain = '_';
+	return plain;
+}
+
+/* The name, or the name with a number before it when it is taken. */
+static const char *free_name(struct reader *reader, const char *wanted)
+{
+	const char *name = wanted;
+
+	for (int n = 2; map_find(&reader->names, name) != NULL; n++)
+		name = arena_printf(reader->arena, "%d-%s", n, wanted);
+	map_put(&reader->names, name, reader);
+	return name;
+}
+
+static struct carry_file *add_file(struct reader *reader)
+{
+	struct carry_files *out = reader->out;
+
+	if (out->count == reader->capacity) {
+		size_t capacity = reader->capacity ? reader->capacity * 2 : 8;
+
+		out->items =
+			arena_grow(reader->arena, out->items, reader->capacity * sizeof *out->items,
+				   capacity * sizeof *out->items);
+		reader->capacity = capacity;
+	}
+	return &out->items[out->count++];
+}
+
+/* Unpacks the stream of an embedded file. */
+static bool read_stream(struct reader *reader, qpdf_oh stream, struct bytes *out)
+{
+	unsigned char *data = NULL;
+	size_t length = 0;
+	QPDF_BOOL filtered;
+	char *copy;
+
+	if (!qpdf_oh_is_stream(reader->pdf, stream) ||
+	    (qpdf_oh_get_stream_data(reader->pdf, stream, qpdf_dl_all, &filtered, &data, &length) &
+	     QPDF_ERRORS) != 0 ||
+	    length > CARRY_BYTES_MAX) {
+		free(data);
+		return false;
+	}
+	copy = arena_alloc(reader->arena, length + 1);
+	memcpy(copy, data, length);
+	free(data);
+	*out = (struct bytes){ .data = copy, .length = length };
+	return true;
+}
+
+static void read_file(struct reader *reader, qpdf_oh spec)
+{
+	const char *name = text_of(reader, spec, "/UF");
+	qpdf_oh files = qpdf_oh_get_key(reader->pdf, spec, "/EF");
+	struct carry_file file = { .description = text_of(reader, spec, "/Desc") };
+	qpdf_oh relationship = qpdf_oh_get_key(reader->pdf, spec, "/AFRelationship");
+
+	if (name == NULL)
+		name = text_of(reader, spec, "/F");
+	if (!qpdf_oh_is_dictionary(reader->pdf, files))
+		return;
+	if (!read_stream(reader, qpdf_oh_get_key(reader->pdf, files, "/F"), &file.bytes) &&
+	    !read_stream(reader, qpdf_oh_get_key(reader->pdf, files, "/UF"), &file.bytes)) {
+		complain(reader, "un allegato non si può leggere");
+		return;
+	}
+	if (qpdf_oh_is_name(reader->pdf, relationship))
+		file.relationship = arena_strdup(reader->arena,
+						 qpdf_oh_get_name(reader->pdf, relationship) + 1);
+	file.name = free_name(reader, plain_name(reader->arena, name ? name : "allegato"));
+	*add_file(reader) = file;
+}
+
+/* A node of the name tree: pairs in /Names, children in /Kids. */
+static void read_tree(struct reader *reader, qpdf_oh node, int depth)
+{
+	qpdf_oh names = qpdf_oh_get_key(reader->pdf, node, "/Names");
+	qpdf_oh kids = qpdf_oh_get_key(reader->pdf, node, "/Kids");
+	int count;
+
+	if (depth > TREE_DEPTH_MAX || reader->out->count >= CARRY_FILES_MAX) {
+		complain(reader, "troppi allegati, o annidati troppo in profondità");
+		return;
+	}
+	count = qpdf_oh_is_array(reader->pdf, names) ? qpdf_oh_get_array_n_items(reader->pdf, names)
+						     : 0;
+	for (int i = 1; i < count && !reader->broken && reader->out->count < CARRY_FILES_MAX;
+	     i += 2)
+		read_file(reader, qpdf_oh_get_array_item(reader->pdf, names, i));
+	count = qpdf_oh_is_array(reader->pdf, kids) ? qpdf_oh_get_array_n_items(reader->pdf, kids)
+						    : 0;
+	for (int i = 0; i < count && !reader->broken; i++)
+		read_tree(reader, qpdf_oh_get_array_item(reader->pdf, kids, i), depth + 1);
+}
+
+static void read_all(struct reader *reader)
+{
+	qpdf_oh root = qpdf_get_root(reader->pdf), names, tree;
+
+	if (!qpdf_oh_is_dictionary(reader->pdf, root)) {
+		complain(reader, "manca il catalogo");
+		return;
+	}
+	names = qpdf_oh_get_key(reader->pdf, root, "/Names");
+	if (!qpdf_oh_is_dictionary(reader->pdf, names))
+		return;
+	tree = qpdf_oh_get_key(reader->pdf, names, "/EmbeddedFiles");
+	if (qpdf_oh_is_dictionary(reader->pdf, tree))
+		read_tree(reader, tree, 0);
+}
+
+enum status carry_read(struct carry_files *out, struct arena *arena, const char *path,
+		       struct diag *diag)
+{
+	struct reader reader = {
+		.arena = arena, .out = out, .diag = diag, .place = { .file = path }
+	};
+	struct bytes bytes;
+	enum status status = file_read(&bytes, arena, path, CARRY_BYTES_MAX, diag);
+
+	*out = (struct carry_files){ 0 };
+	if (status != STATUS_OK)
+		return status;
+	reader.names = map_make(arena);
+	reader.pdf = qpdf_init();
+	qpdf_silence_errors(reader.pdf);
+	qpdf_set_suppress_warnings(reader.pdf, QPDF_TRUE);
+	if ((qpdf_read_memory(reader.pdf, path, bytes.data, bytes.length, NULL) & QPDF_ERRORS) != 0)
+		diag_error(diag, reader.place, "pdf-illeggibile",
+			   "non è un PDF leggibile; indicare un PDF scritto da relazione"),
+			reader.broken = true;
+	else
+		read_all(&reader);
+	qpdf_cleanup(&reader.pdf);
+	return reader.broken ? STATUS_DATA : STATUS_OK;
+}

@@ -1,0 +1,94 @@
+/* calcola.c - every degree, result and judgement, as data or as a tree. */
+#include "cli_private.h"
+
+#include "export/export.h"
+#include "score/score.h"
+
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+static const struct cli_option options[] = {
+	{ 'f', "formato", "tabella|csv|json|xml", "che cosa scrive; predefinito: tabella" },
+	{ 'o', "output", "FILE", "dove scrive; predefinito: standard output" },
+	{ 's', "spiega", "CODICE", "spiega come nasce una cifra (codice o id)" },
+	{ 0, "excel", NULL, "CSV con punto e virgola, virgola decimale e BOM" },
+	{ 0, "edizione", "interna|pubblica", "la pubblica tralascia i risultati individuali" },
+	{ 0, NULL, NULL, NULL },
+};
+
+typedef void export_function(struct text *out, const struct model_plan *plan,
+			     const struct export_options *options);
+
+static const struct {
+	const char *name;
+	export_function *function;
+} formats[] = {
+	{ "tabella", export_tree },
+	{ "csv", export_csv },
+	{ "json", export_json },
+	{ "xml", export_xml },
+};
+
+static export_function *find_format(const char *name)
+{
+	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+		if (strcmp(formats[i].name, name) == 0)
+			return formats[i].function;
+	return NULL;
+}
+
+/* Columns of the terminal that standard output is, or 0. */
+static int terminal_width(void)
+{
+	struct winsize size;
+
+	return isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col
+										     : 0;
+}
+
+static enum status explain(struct cli *cli, struct model_plan *plan, struct text *out)
+{
+	return score_explain(out, plan, cli_value(cli, "spiega"), &cli->diag);
+}
+
+static enum cli_exit run(struct cli *cli)
+{
+	const char *name = cli_value(cli, "formato") ? cli_value(cli, "formato") : "tabella";
+	export_function *format = find_format(name);
+	struct job_house *house = job_house_open(cli->arena, &cli->paths);
+	struct export_options how = { .excel = cli_value(cli, "excel") != NULL,
+				      .width = terminal_width(),
+				      .colour = isatty(STDOUT_FILENO) };
+	struct text out = text_make(cli->arena);
+	struct model_plan *plan;
+	enum job_edition edition;
+	enum status status;
+
+	if (format == NULL)
+		return cli_misused(cli,
+				   "il formato «%s» non esiste: scegliere tabella, csv, json o xml",
+				   name);
+	if (!cli_edition(cli, &edition))
+		return CLI_USAGE;
+	how.public_edition = edition == JOB_PUBLIC;
+	status = job_read(&plan, house, cli->arena, cli->operands[0], &cli->diag);
+	if (status == STATUS_OK && cli_value(cli, "spiega") != NULL)
+		status = explain(cli, plan, &out);
+	else if (status == STATUS_OK)
+		format(&out, plan, &how);
+	if (status == STATUS_OK)
+		status = cli_output(cli, cli_value(cli, "output"), &out);
+	return cli_finish(cli, status);
+}
+
+const struct cli_command cli_calcola = {
+	.name = "calcola",
+	.arguments = "FILE [-f FORMATO] [-o FILE] [--spiega CODICE]",
+	.summary = "Calcola gradi, risultati e giudizi, e spiega come nascono",
+	.example = "relazione calcola samples/torino/piano.xml -f csv -o risultati.csv",
+	.min = 1,
+	.max = 1,
+	.options = options,
+	.run = run,
+};

@@ -1,0 +1,105 @@
+/* report.c - findings on standard error, exit codes, outputs. */
+#include "cli_private.h"
+
+#include "base/file.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const struct cli_option cli_common_options[] = {
+	{ 0, "severo", NULL, "anche avvisi e note fanno fallire il comando (esito 1)" },
+	{ 'q', "quieto", NULL, "scrive solo gli errori" },
+	{ 'v', "verboso", NULL, "racconta che cosa fa" },
+	{ 'h', "help", NULL, "mostra questo aiuto" },
+	{ 0, NULL, NULL, NULL },
+};
+
+const char *cli_value(const struct cli *cli, const char *name)
+{
+	for (size_t i = 0; cli->command->options[i].name != NULL; i++)
+		if (strcmp(cli->command->options[i].name, name) == 0)
+			return cli->values[i];
+	return NULL;
+}
+
+enum cli_exit cli_misused(const struct cli *cli, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	fputs("relazione: ", stderr);
+	vfprintf(stderr, format, args);
+	va_end(args);
+	fprintf(stderr, "; l’uso è spiegato da «relazione %s --help»\n", cli->command->name);
+	return CLI_USAGE;
+}
+
+static void print_totals(const struct cli *cli)
+{
+	const size_t *n = cli->diag.counts;
+
+	if (cli->diag.count < n[DIAG_ERROR] + n[DIAG_WARNING] + n[DIAG_NOTE])
+		fprintf(stderr,
+			"relazione: mostrati i primi %zu rilievi (errori %zu, avvisi %zu, note %zu)\n",
+			cli->diag.count, n[DIAG_ERROR], n[DIAG_WARNING], n[DIAG_NOTE]);
+}
+
+void cli_report(struct cli *cli)
+{
+	struct text line = text_make(cli->arena);
+
+	diag_sort(&cli->diag);
+	for (size_t i = 0; i < cli->diag.count; i++) {
+		if (cli->quiet && cli->diag.entries[i].level != DIAG_ERROR)
+			continue;
+		text_clear(&line);
+		diag_format(&line, &cli->diag.entries[i]);
+		fprintf(stderr, "%s\n", line.bytes);
+	}
+	print_totals(cli);
+}
+
+enum cli_exit cli_finish(struct cli *cli, enum status status)
+{
+	cli_report(cli);
+	if (status == STATUS_IO || status == STATUS_LIBRARY)
+		return CLI_MACHINE;
+	if (status != STATUS_OK || diag_has_errors(&cli->diag))
+		return CLI_REFUSED;
+	return cli->strict && cli->diag.count > 0 ? CLI_REFUSED : CLI_DONE;
+}
+
+enum status cli_output(struct cli *cli, const char *path, const struct text *text)
+{
+	struct file_out *out = file_out_open(cli->arena, path ? path : "-");
+
+	file_out_write(out, text->bytes, text->length);
+	return file_out_commit(out, &cli->diag);
+}
+
+long long cli_epoch(void)
+{
+	const char *value = getenv("SOURCE_DATE_EPOCH");
+	long long seconds;
+	char *end;
+
+	if (value == NULL || *value == '\0')
+		return -1;
+	errno = 0;
+	seconds = strtoll(value, &end, 10);
+	return errno == 0 && *end == '\0' && seconds >= 0 ? seconds : -1;
+}
+
+bool cli_edition(struct cli *cli, enum job_edition *out)
+{
+	const char *word = cli_value(cli, "edizione");
+
+	*out = word != NULL && strcmp(word, "pubblica") == 0 ? JOB_PUBLIC : JOB_INTERNAL;
+	if (word == NULL || *out == JOB_PUBLIC || strcmp(word, "interna") == 0)
+		return true;
+	cli_misused(cli, "l’edizione «%s» non esiste: scegliere «interna» o «pubblica»", word);
+	return false;
+}
