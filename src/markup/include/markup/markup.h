@@ -18,6 +18,9 @@
 #define MARKUP_BYTES_MAX ((size_t)256 << 20) /* size of one file           */
 #define MARKUP_DEPTH_MAX 64                  /* elements inside one another */
 #define MARKUP_NODES_MAX ((size_t)20 << 20)  /* elements and texts of a file */
+#define MARKUP_ATTRIBUTES_MAX ((size_t)256)  /* attributes of one element   */
+#define MARKUP_TAG_MAX ((size_t)1 << 20)     /* bytes of one start tag      */
+#define MARKUP_TEXT_MAX ((size_t)16 << 20)   /* bytes of one text           */
 
 /** An XML schema, loaded once and used for many files. */
 struct markup_schema;
