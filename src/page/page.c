@@ -67,6 +67,7 @@ void page_mark(struct page *page, struct page_tag *tag, enum page_artifact artif
 	op->as.mark.artifact = artifact;
 	if (tag == NULL)
 		return;
+	op->as.mark.role = tag->role;
 	op->as.mark.mcid = page->mcid_count++;
 	op->as.mark.language = tag->language;
 	page_tag_add_kid(tag->arena, tag,

@@ -92,6 +92,7 @@ struct page_op {
 		struct {
 			struct page_tag *tag;  /* NULL: artifact; painters see only whether */
 			int mcid;              /* of a tag; -1 in a drawing, where `local` counts */
+			enum page_role role;   /* of the tag              */
 			int local;             /* in a drawing: index into its tags; -1: artifact */
 			enum page_artifact artifact;
 			const char *language;
