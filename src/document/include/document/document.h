@@ -101,8 +101,10 @@ struct document_section {
 
 enum document_numbering { DOCUMENT_NUMBER_NONE, DOCUMENT_NUMBER_AUTO, DOCUMENT_NUMBER_TEXT };
 
+#define DOCUMENT_LEVELS_MAX 6
+
 struct document_heading {
-	int level;                  /* 1.. without gaps                         */
+	int level;                  /* 1..DOCUMENT_LEVELS_MAX, without gaps      */
 	enum document_numbering numbering;
 	const char *number;         /* as printed: given, or filled by resolve; NULL: none */
 	int start;                  /* da: first number of its children; -1: not given */
@@ -157,6 +159,7 @@ struct document_table {
 	const char *summary;            /* for assistive technology, or NULL */
 	struct document_row *head_first, *head_last; /* <testata> */
 	struct document_row *first, *last;           /* body      */
+	int *taken; /* rows that spans from above still take, by column; the builders' own */
 };
 
 /* ---- the rest -------------------------------------------------------- */
@@ -184,6 +187,13 @@ struct document_signatures {
 	const struct document_style *style;
 };
 
+/** A second id of a block; references to it lead to the block's own. */
+struct document_alias {
+	const char *id;
+	struct document_block *block;
+	struct document_alias *next;
+};
+
 /** The whole. */
 struct document {
 	struct arena *arena;
@@ -191,6 +201,7 @@ struct document {
 	const char *date;      /* ISO date of the document, or NULL */
 	struct document_block *first, *last; /* SECTIONs */
 	struct map targets;    /* id -> document_block, filled by resolve */
+	struct document_alias *aliases;
 	size_t block_count;
 };
 
@@ -202,10 +213,18 @@ struct document_block *document_add(struct document *document, struct document_b
 struct document_inline *document_add_inline(struct document *document, struct document_block *block,
                                             struct document_inline *inside, enum document_inline_kind kind,
                                             const struct document_character *character);
+/** A new block outside the tree: a caption, a running head. */
+struct document_block *document_make(struct document *document, enum document_block_kind kind,
+                                     const struct document_style *style);
+/** Makes `id` lead to a block: its own id, or a further one. */
+void document_name(struct document *document, struct document_block *block, const char *id);
+/** A new row. The table's `column_count` is set before its first row. */
 struct document_row *document_add_row(struct document *document, struct document_table *table, bool header);
 /** A new cell; its column is the first one free in the row, spans from above counted. */
 struct document_cell *document_add_cell(struct document *document, struct document_table *table,
                                         struct document_row *row, int columns, int rows);
+/** Columns of the row being built that no cell takes yet. */
+int document_free_columns(const struct document_table *table);
 /** A new block in a cell. */
 struct document_block *document_add_in_cell(struct document *document, struct document_cell *cell,
                                             enum document_block_kind kind, const struct document_style *style);
