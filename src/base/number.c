@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <limits.h>
 #include <math.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -10,8 +11,8 @@
 #define DIGITS        "0123456789"
 #define PAIRWISE_LEAF 8 /* so many terms are added one after the other */
 
-_Static_assert(sizeof(void *) <= sizeof(long) || sizeof(mp_limb_t) <= sizeof(max_align_t),
-	       "limbs fit the alignment of the arena");
+_Static_assert(_Alignof(struct number) <= _Alignof(max_align_t),
+	       "a number fits the alignment of the arena");
 
 void number_use_memory(void *(*allocate)(size_t size),
 		       void *(*reallocate)(void *piece, size_t old_size, size_t new_size),

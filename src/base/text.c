@@ -19,14 +19,13 @@ struct text text_make(struct arena *arena)
 /* Makes room for `more` bytes and the NUL after them. */
 static void reserve(struct text *text, size_t more)
 {
-	size_t wanted = text->length + more + 1;
 	size_t capacity = text->capacity;
 
-	if (wanted <= capacity && more < capacity)
+	if (more < capacity - text->length)
 		return;
 	if (more > SIZE_MAX / 2 - 1 - text->length)
 		arena_exhausted(text->arena, more);
-	while (capacity < wanted)
+	while (capacity <= text->length + more)
 		capacity *= 2;
 	text->bytes = arena_grow(text->arena, text->bytes, text->capacity, capacity);
 	text->capacity = capacity;

@@ -18,9 +18,10 @@
 struct arena;
 
 struct arena_options {
-	void (*exhausted)(void *user, size_t bytes); /* must not return; NULL: message and exit(3) */
-	void *user;                                  /* handed to the handler                      */
-	bool separate; /* each piece its own malloc, so that valgrind sees its bounds  */
+	/* Must not return; NULL: message and exit(3). */
+	void (*exhausted)(void *user, size_t bytes);
+	void *user;    /* handed to the handler */
+	bool separate; /* each piece its own malloc, so that valgrind sees its bounds */
 };
 
 /** A new, empty arena; `options` may be NULL. Destroy it with arena_destroy(). */
@@ -38,11 +39,11 @@ char *arena_strdup(struct arena *arena, const char *string);
 char *arena_strndup(struct arena *arena, const char *bytes, size_t length);
 char *arena_printf(struct arena *arena, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
-char *arena_vprintf(struct arena *arena, const char *format, va_list args);
+char *arena_vprintf(struct arena *arena, const char *format, va_list args)
+	__attribute__((format(printf, 2, 0)));
 
-#define arena_new(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
-#define arena_array(arena, type, count) \
-	((type *)arena_alloc_array((arena), (count), sizeof(type)))
+#define arena_new(arena, type)          ((type *)arena_alloc((arena), sizeof(type)))
+#define arena_array(arena, type, count) ((type *)arena_alloc_array((arena), (count), sizeof(type)))
 
 /** Everything made after a mark can be given back by arena_release(), which
  *  first runs what was deferred since. */

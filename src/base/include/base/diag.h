@@ -30,26 +30,25 @@ struct diag_entry {
 	struct place place;
 	const char *code; /* static string */
 	char *text;
-	size_t order;     /* in which it was found, to keep sorting stable */
+	size_t order; /* in which it was found, to keep sorting stable */
 };
 
 struct diag {
 	struct arena *arena;
 	struct diag_entry *entries;
 	size_t count, capacity;
-	size_t counts[3];   /* by level, also of findings beyond the limit */
+	size_t counts[3]; /* by level, also of findings beyond the limit */
 };
 
 #define DIAG_ENTRIES_MAX 2000 /* findings kept of each level; later ones are only counted */
 #define DIAG_TEXT_MAX    4000 /* bytes of a finding; a longer text ends in an ellipsis     */
 
 struct diag diag_make(struct arena *arena);
-void diag_add(struct diag *diag, enum diag_level level, struct place place,
-              const char *code, const char *format, ...)
-	__attribute__((format(printf, 5, 6)));
-#define diag_error(diag, place, ...) diag_add((diag), DIAG_ERROR, (place), __VA_ARGS__)
+void diag_add(struct diag *diag, enum diag_level level, struct place place, const char *code,
+	      const char *format, ...) __attribute__((format(printf, 5, 6)));
+#define diag_error(diag, place, ...)   diag_add((diag), DIAG_ERROR, (place), __VA_ARGS__)
 #define diag_warning(diag, place, ...) diag_add((diag), DIAG_WARNING, (place), __VA_ARGS__)
-#define diag_note(diag, place, ...) diag_add((diag), DIAG_NOTE, (place), __VA_ARGS__)
+#define diag_note(diag, place, ...)    diag_add((diag), DIAG_NOTE, (place), __VA_ARGS__)
 
 bool diag_has_errors(const struct diag *diag);
 /** Orders the findings by file (first met first), line, column, then as found. */

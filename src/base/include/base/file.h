@@ -19,8 +19,8 @@ struct bytes {
 
 /** Reads a file, or standard input for "-", of at most `limit` bytes.
  *  Says in `diag` what went wrong; STATUS_IO or STATUS_LIMIT. */
-enum status file_read(struct bytes *out, struct arena *arena, const char *path,
-                      size_t limit, struct diag *diag);
+enum status file_read(struct bytes *out, struct arena *arena, const char *path, size_t limit,
+		      struct diag *diag);
 
 /** An output being written. The first failure is kept; later calls do
  *  nothing and file_out_commit() reports it. */

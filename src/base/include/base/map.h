@@ -18,7 +18,7 @@ struct map {
 	struct arena *arena;
 	struct map_entry *entries; /* in order of insertion */
 	size_t count, capacity;
-	size_t *slots;             /* index + 1 into entries; 0 is free */
+	size_t *slots; /* index + 1 into entries; 0 is free */
 	size_t slot_count;
 };
 

@@ -14,7 +14,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 
-#define NUMBER_DIGITS_MAX 40   /* digits that a number of the input may have */
+#define NUMBER_DIGITS_MAX 40    /* digits that a number of the input may have */
 #define NUMBER_POWER_MAX  10000 /* powers of ten and decimals that may be asked for */
 
 struct number;
@@ -23,8 +23,8 @@ struct number;
  *  abort when memory fails; `cli` calls this once, before the first number,
  *  with functions that report and exit instead. Never NULL, never fail. */
 void number_use_memory(void *(*allocate)(size_t size),
-                       void *(*reallocate)(void *piece, size_t old_size, size_t new_size),
-                       void (*release)(void *piece, size_t size));
+		       void *(*reallocate)(void *piece, size_t old_size, size_t new_size),
+		       void (*release)(void *piece, size_t size));
 
 /** Whether `text` is an xs:decimal of at most NUMBER_DIGITS_MAX digits; if so
  *  `*out` gets its value and `*decimals` (may be NULL) the digits after the
@@ -36,14 +36,19 @@ const struct number *number_ratio(struct arena *arena, long numerator, long deno
 /** 10 to the power `exponent` (may be negative). */
 const struct number *number_power10(struct arena *arena, int exponent);
 
-const struct number *number_add(struct arena *arena, const struct number *a, const struct number *b);
-const struct number *number_sub(struct arena *arena, const struct number *a, const struct number *b);
-const struct number *number_mul(struct arena *arena, const struct number *a, const struct number *b);
+const struct number *number_add(struct arena *arena, const struct number *a,
+				const struct number *b);
+const struct number *number_sub(struct arena *arena, const struct number *a,
+				const struct number *b);
+const struct number *number_mul(struct arena *arena, const struct number *a,
+				const struct number *b);
 /** `b` must not be zero (assert): callers check, because they must say why. */
-const struct number *number_div(struct arena *arena, const struct number *a, const struct number *b);
+const struct number *number_div(struct arena *arena, const struct number *a,
+				const struct number *b);
 const struct number *number_neg(struct arena *arena, const struct number *a);
 /** Sum of `count` numbers, added pairwise; zero for none. */
-const struct number *number_sum(struct arena *arena, const struct number *const *terms, size_t count);
+const struct number *number_sum(struct arena *arena, const struct number *const *terms,
+				size_t count);
 const struct number *number_min(const struct number *a, const struct number *b);
 const struct number *number_max(const struct number *a, const struct number *b);
 /** Rounded to `decimals` digits, half away from zero. */
@@ -51,18 +56,18 @@ const struct number *number_round(struct arena *arena, const struct number *a, i
 
 int number_compare(const struct number *a, const struct number *b); /* <0, 0, >0 */
 bool number_equal(const struct number *a, const struct number *b);
-int number_sign(const struct number *a);                            /* -1, 0, 1  */
+int number_sign(const struct number *a); /* -1, 0, 1  */
 bool number_is_integer(const struct number *a);
 /** Nearest double: only for lengths on paper, never for a figure. */
 double number_to_double(const struct number *a);
 
 /** How a number is written out. */
 struct number_style {
-	int decimals;      /* digits after the comma; NUMBER_ALL: as many as exact needs (at most 12) */
-	char point;        /* ',' or '.'                                  */
-	bool group;        /* thousands parted: 1.234 (or 1,234 if point is '.') */
-	bool plus;         /* positive numbers get a +                    */
-	bool true_minus;   /* U+2212 instead of the hyphen                */
+	int decimals; /* digits after the comma; NUMBER_ALL: as many as exact needs (at most 12) */
+	char point;   /* ',' or '.'                                  */
+	bool group;   /* thousands parted: 1.234 (or 1,234 if point is '.') */
+	bool plus;    /* positive numbers get a +                    */
+	bool true_minus; /* U+2212 instead of the hyphen                */
 };
 #define NUMBER_ALL (-1)
 

@@ -18,7 +18,7 @@
 struct text {
 	struct arena *arena;
 	char *bytes;
-	size_t length;   /* without the NUL */
+	size_t length; /* without the NUL */
 	size_t capacity;
 };
 
@@ -27,8 +27,7 @@ void text_add(struct text *text, const char *string);
 void text_add_n(struct text *text, const char *bytes, size_t length);
 void text_add_char(struct text *text, char byte);
 void text_add_utf8(struct text *text, uint32_t code_point);
-void text_addf(struct text *text, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+void text_addf(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void text_clear(struct text *text);
 
 /** The next code point of a UTF-8 string, moving `*at`; 0 at the NUL,
@@ -40,9 +39,9 @@ bool utf8_valid(const char *bytes, size_t length);
 /** Bytes that `code_point` takes, written to `out` (room for 4). */
 size_t utf8_put(char *out, uint32_t code_point);
 
-bool text_equal(const char *a, const char *b);        /* both NULL: equal */
+bool text_equal(const char *a, const char *b); /* both NULL: equal */
 bool text_starts(const char *string, const char *prefix);
-bool text_blank(const char *string);                  /* NULL or only white space */
+bool text_blank(const char *string); /* NULL or only white space */
 /** A copy with runs of XML white space folded to one blank, ends trimmed. */
 char *text_fold_space(struct arena *arena, const char *string);
 /** The same in upper case, by simple Unicode mapping of Latin letters. */
