@@ -58,10 +58,9 @@ static bool read_spelling(struct spelling *out, const char *text)
 	out->whole = text;
 	out->whole_length = strspn(text, DIGITS);
 	text += out->whole_length;
-	text += *text == '.';
-	out->part = text;
-	out->part_length = text[-1] == '.' ? strspn(text, DIGITS) : 0;
-	text += out->part_length;
+	out->part = text + (*text == '.');
+	out->part_length = *text == '.' ? strspn(out->part, DIGITS) : 0;
+	text = out->part + out->part_length;
 	text += strspn(text, XML_SPACE);
 	return *text == '\0' && out->whole_length + out->part_length > 0;
 }
