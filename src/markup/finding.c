@@ -52,13 +52,13 @@ static const char **attribute_names(struct arena *arena, const struct grammar_ty
 	return names;
 }
 
-/* "; forse «peso»?", or nothing. */
+/* "forse «peso»?" when a name is near, else `otherwise`. */
 static const char *perhaps(struct arena *arena, const char *name, const char *const *names,
-			   size_t count)
+			   size_t count, const char *otherwise)
 {
 	const char *nearest = text_nearest(name, names, count);
 
-	return nearest != NULL ? arena_printf(arena, ": forse «%s»?", nearest) : "";
+	return nearest != NULL ? arena_printf(arena, "forse «%s»?", nearest) : otherwise;
 }
 
 /* "in «obiettivo» sono ammessi: …" */
@@ -99,14 +99,25 @@ void finding_unknown_element(struct validation *validation, const struct element
 	count = grammar_holders(&validation->schema->grammar, element->name, holders, HOLDERS_MAX);
 	if (count > 0)
 		diag_error(diag, element->place, "elemento-fuori-posto",
-			   "l'elemento «%s» qui è fuori posto, va dentro %s; %s", element->name,
+			   "l'elemento «%s» non può stare in «%s»: il suo posto è in %s; %s",
+			   element->name, element->parent->name,
 			   quoted_list(diag->arena, holders, count), allowed);
 	else
 		diag_error(diag, element->place, "elemento-sconosciuto",
-			   "elemento «%s» sconosciuto%s; %s", element->name,
+			   "elemento «%s» sconosciuto: %s", element->name,
 			   perhaps(diag->arena, element->name, child_names(diag->arena, parent),
-				   parent->child_count),
-			   allowed);
+				   parent->child_count, allowed));
+}
+
+/* A place inside an element or text, which stands at or before `byte`. */
+static struct place place_inside(const struct reader *reader, const struct element *element,
+				 size_t byte)
+{
+	struct scanner scanner = scan_make(reader->scanner.source, element->start);
+
+	scanner.line = element->place.line;
+	scanner.column = element->place.column;
+	return scan_place(&scanner, reader->file, byte);
 }
 
 static struct place place_of_attribute(const struct reader *reader, const struct element *element,
@@ -114,9 +125,17 @@ static struct place place_of_attribute(const struct reader *reader, const struct
 {
 	struct scanner scanner = scan_make(reader->scanner.source, element->start);
 
-	scanner.line = element->place.line;
-	scanner.column = element->place.column;
-	return scan_place(&scanner, reader->file, scan_attribute(&scanner, name));
+	return place_inside(reader, element, scan_attribute(&scanner, name));
+}
+
+/* "sono ammessi: …" */
+static const char *allowed_attributes(struct arena *arena, const struct element *element,
+				      const struct grammar_type *type, const char **names)
+{
+	if (type->attribute_count == 0)
+		return arena_printf(arena, "«%s» non ha attributi", element->name);
+	return arena_printf(arena, "sono ammessi %s",
+			    quoted_list(arena, names, type->attribute_count));
 }
 
 void finding_unknown_attribute(struct validation *validation, const struct element *element,
@@ -124,35 +143,36 @@ void finding_unknown_attribute(struct validation *validation, const struct eleme
 {
 	struct diag *diag = validation->reader->diag;
 	const char **names = attribute_names(diag->arena, type);
-	struct place place = place_of_attribute(validation->reader, element, name);
+	const char *allowed = allowed_attributes(diag->arena, element, type, names);
 
 	reader_fail(validation->reader, STATUS_DATA);
-	if (type->attribute_count == 0)
-		diag_error(diag, place, "attributo-sconosciuto",
-			   "attributo «%s» sconosciuto: «%s» non ha attributi", name,
-			   element->name);
-	else
-		diag_error(diag, place, "attributo-sconosciuto",
-			   "attributo «%s» sconosciuto in «%s»%s; sono ammessi: %s", name,
-			   element->name, perhaps(diag->arena, name, names, type->attribute_count),
-			   quoted_list(diag->arena, names, type->attribute_count));
+	diag_error(diag, place_of_attribute(validation->reader, element, name),
+		   "attributo-sconosciuto", "attributo «%s» sconosciuto in «%s»: %s", name,
+		   element->name,
+		   perhaps(diag->arena, name, names, type->attribute_count, allowed));
 }
 
 /* ---- values ---- */
 
-/* What is expected instead: "scegliere tra …", or the hint of the type. */
+static const char *expected_words(struct arena *arena, const struct grammar_simple *simple,
+				  const char *value)
+{
+	const char *nearest = text_nearest(value, simple->words, simple->word_count);
+	const char *all = quoted_list(arena, simple->words, simple->word_count);
+
+	if (simple->word_count == 1)
+		return arena_printf(arena, "è ammesso solo %s", all);
+	if (nearest != NULL)
+		return arena_printf(arena, "forse «%s»? Sono ammessi %s", nearest, all);
+	return arena_printf(arena, "sono ammessi %s", all);
+}
+
+/* What is expected instead: the words, or the hint of the type. */
 static const char *expected(struct arena *arena, const struct grammar_simple *simple,
 			    const char *value)
 {
-	const char *nearest;
-
-	if (simple != NULL && simple->word_count > 0) {
-		nearest = text_nearest(value, simple->words, simple->word_count);
-		return arena_printf(arena, "%s%s%sscegliere tra %s",
-				    nearest != NULL ? "forse «" : "",
-				    nearest != NULL ? nearest : "", nearest != NULL ? "»? " : "",
-				    quoted_list(arena, simple->words, simple->word_count));
-	}
+	if (simple != NULL && simple->word_count > 0)
+		return expected_words(arena, simple, value);
 	if (simple != NULL && simple->hint != NULL)
 		return arena_printf(arena, "serve %s", simple->hint);
 	return "controllare che cosa è ammesso qui";
@@ -169,7 +189,7 @@ static void tell_attribute_value(struct validation *validation, const char *name
 	if (value == NULL)
 		value = "";
 	diag_error(diag, place_of_attribute(validation->reader, element, name), "valore-attributo",
-		   "attributo «%s» di «%s»: «%s» non va bene, %s", name, element->name,
+		   "attributo «%s» di «%s», «%s» non va bene: %s", name, element->name,
 		   shortened(diag->arena, value),
 		   expected(diag->arena, attribute != NULL ? attribute->simple : NULL, value));
 }
@@ -182,7 +202,7 @@ static void tell_content_value(struct validation *validation)
 	const char *value = element_text(diag->arena, element);
 
 	diag_error(diag, element->place, "valore-elemento",
-		   "contenuto di «%s»: «%s» non va bene, %s", element->name,
+		   "contenuto di «%s», «%s» non va bene: %s", element->name,
 		   shortened(diag->arena, value), expected(diag->arena, type->simple, value));
 }
 
@@ -218,18 +238,29 @@ static void tell_children(struct validation *validation, const char *message)
 			   *names != '\0' ? ": ora ci vuole " : "", names);
 }
 
+/* The first character of a text that is not blank. */
+static struct place place_of_text(const struct reader *reader, const struct element *piece)
+{
+	const char *data = reader->scanner.source.data;
+	size_t byte = piece->start;
+
+	while (byte < piece->end && strchr(" \t\r\n", data[byte]) != NULL)
+		byte++;
+	return place_inside(reader, piece, byte);
+}
+
 static void tell_text(struct validation *validation)
 {
-	const struct element *element = validation->subject, *at = element->first;
+	const struct element *piece = validation->subject;
 	const struct grammar_type *type = validation->types[validation->depth - 1];
 	struct diag *diag = validation->reader->diag;
 
-	while (at != NULL && text_blank(at->text))
-		at = at->next;
-	diag_error(diag, at != NULL ? at->place : element->place, "testo-fuori-posto",
+	if (piece->text == NULL)
+		return; /* told when the text came, not at the end of its element */
+	diag_error(diag, place_of_text(validation->reader, piece), "testo-fuori-posto",
 		   "testo «%s» fuori posto: %s",
-		   at != NULL ? shortened(diag->arena, text_fold_space(diag->arena, at->text)) : "",
-		   allowed_in(diag->arena, element, type));
+		   shortened(diag->arena, text_fold_space(diag->arena, piece->text)),
+		   allowed_in(diag->arena, piece->parent, type));
 }
 
 static void tell_missing_attribute(struct validation *validation, const char *message)

@@ -136,20 +136,39 @@ const struct grammar_attribute *grammar_attribute(const struct grammar_type *typ
 static const struct grammar_type *type_of(struct grammar *grammar,
 					  const struct element *declaration);
 
+static bool has_child(const struct grammar_type *type, const struct grammar_child *child)
+{
+	size_t i;
+
+	for (i = 0; i < type->child_count; i++)
+		if (type->children[i].type == child->type &&
+		    strcmp(type->children[i].name, child->name) == 0)
+			return true;
+	return false;
+}
+
+static void put_child(struct grammar *grammar, struct grammar_type *type,
+		      const struct grammar_child *child)
+{
+	const size_t size = sizeof *type->children;
+
+	if (has_child(type, child))
+		return;
+	type->children = arena_grow(grammar->arena, type->children, type->child_count * size,
+				    (type->child_count + 1) * size);
+	type->children[type->child_count++] = *child;
+}
+
 static void add_child(struct grammar *grammar, struct grammar_type *type,
 		      const struct element *declaration)
 {
-	const size_t size = sizeof *type->children;
 	struct grammar_child child = { .name = element_attribute(declaration, "name") };
 
-	if (child.name == NULL || grammar_child(type, child.name) != NULL)
+	if (child.name == NULL)
 		return;
 	child.type = type_of(grammar, declaration);
-	type->children = arena_grow(grammar->arena, type->children, type->child_count * size,
-				    (type->child_count + 1) * size);
-	type->children[type->child_count++] = child;
-	if (grammar_child(&grammar->all, child.name) == NULL && type != &grammar->all)
-		add_child(grammar, &grammar->all, declaration);
+	put_child(grammar, type, &child);
+	put_child(grammar, &grammar->all, &child);
 }
 
 static void add_attribute(struct grammar *grammar, struct grammar_type *type,
@@ -255,10 +274,17 @@ void grammar_read(struct grammar *grammar, struct arena *arena, const struct ele
 size_t grammar_holders(const struct grammar *grammar, const char *name, const char **out,
 		       size_t max)
 {
+	const struct grammar_child *child = grammar->all.children;
+	const struct grammar_child *end = child + grammar->all.child_count;
 	size_t i, count = 0;
 
-	for (i = 0; i < grammar->all.child_count && count < max; i++)
-		if (grammar_child(grammar->all.children[i].type, name) != NULL)
-			out[count++] = grammar->all.children[i].name;
+	for (; child < end && count < max; child++) {
+		if (grammar_child(child->type, name) == NULL)
+			continue;
+		for (i = 0; i < count && strcmp(out[i], child->name) != 0; i++)
+			;
+		if (i == count)
+			out[count++] = child->name;
+	}
 	return count;
 }

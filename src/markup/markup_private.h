@@ -132,7 +132,7 @@ struct grammar {
 	const struct element *schema;
 	struct map types;          /* complex types by name */
 	struct grammar_type roots; /* global elements as children */
-	struct grammar_type all;   /* each name of an element once, as children */
+	struct grammar_type all;   /* every element: its name with its type, once */
 };
 
 void grammar_read(struct grammar *grammar, struct arena *arena, const struct element *schema);
@@ -169,7 +169,7 @@ struct validation {
 
 struct validation *validation_open(struct reader *reader, const struct markup_schema *schema);
 void validation_start(struct validation *validation, const struct element *element);
-void validation_text(struct validation *validation, const char *text, size_t length);
+void validation_text(struct validation *validation, const struct element *piece);
 void validation_end(struct validation *validation, const struct element *element);
 void validation_close(struct validation *validation);
 

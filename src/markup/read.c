@@ -76,7 +76,7 @@ static void flush_text(struct reader *reader)
 		piece->end = reader->text_from.end;
 		append(reader, piece);
 		if (reader->validation != NULL)
-			validation_text(reader->validation, piece->text, reader->text.length);
+			validation_text(reader->validation, piece);
 		text_clear(&reader->text);
 	}
 	reader->text_from = (struct token){ 0 };

@@ -80,11 +80,13 @@ void validation_start(struct validation *validation, const struct element *eleme
 					    count, 0, validation->attributes);
 }
 
-void validation_text(struct validation *validation, const char *text, size_t length)
+void validation_text(struct validation *validation, const struct element *piece)
 {
-	if (validation->passed_by == 0)
-		validation->handler->characters(validation->user, (const xmlChar *)text,
-						(int)length);
+	if (validation->passed_by > 0)
+		return;
+	validation->subject = piece;
+	validation->handler->characters(validation->user, (const xmlChar *)piece->text,
+					(int)strlen(piece->text));
 }
 
 void validation_end(struct validation *validation, const struct element *element)
