@@ -106,14 +106,19 @@ static bool has_no_unnamed_files(int error)
 	return error == EOPNOTSUPP || error == EISDIR || error == EINVAL || error == ENOSYS;
 }
 
+static int open_unnamed(const char *dir)
+{
+	if (access(DESCRIPTORS, X_OK) != 0) {
+		errno = EOPNOTSUPP; /* it could never be given its name */
+		return -1;
+	}
+	return open(*dir != '\0' ? dir : ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+}
+
 static int open_beside(struct file_out *out)
 {
-	char *dir = file_dir(out->arena, out->target);
-	int fd = -1;
+	int fd = open_unnamed(file_dir(out->arena, out->target));
 
-	errno = EOPNOTSUPP;
-	if (access(DESCRIPTORS, X_OK) == 0)
-		fd = open(*dir != '\0' ? dir : ".", O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
 	if (fd < 0 && has_no_unnamed_files(errno))
 		fd = with_free_name(out, create_named);
 	return fd;

@@ -27,6 +27,7 @@ int run_arena_tests(void);
 int run_date_tests(void);
 int run_diag_tests(void);
 int run_escape_tests(void);
+int run_file_fault_tests(void);
 int run_file_tests(void);
 int run_map_tests(void);
 int run_number_tests(void);

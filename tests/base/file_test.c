@@ -1,92 +1,9 @@
-#include "base/file.h"
-#include "base/text.h"
-#include "base_test.h"
+#include "room.h"
 
-#include <dirent.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-struct room {
-	struct arena *arena;
-	struct diag diag;
-	char *dir; /* of this test only */
-};
-
-static int enter(void **state)
-{
-	struct arena *arena = arena_create(&(struct arena_options){ .separate = true });
-	const char *base = getenv("TMPDIR");
-	struct room *room = arena_new(arena, struct room);
-
-	room->arena = arena;
-	room->diag = diag_make(arena);
-	room->dir = file_join(arena, base != NULL ? base : "/tmp", "relazione-base-XXXXXX");
-	*state = room;
-	return mkdtemp(room->dir) == NULL;
-}
-
-/* Removes what is in a folder and gives how many things that were. */
-static int empty_dir(struct arena *arena, const char *path)
-{
-	DIR *dir = opendir(path);
-	struct dirent *entry;
-	int count = 0;
-
-	while ((entry = readdir(dir)) != NULL) {
-		char *name = file_join(arena, path, entry->d_name);
-
-		if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
-			continue;
-		if (unlink(name) != 0) {
-			empty_dir(arena, name);
-			rmdir(name);
-		}
-		count++;
-	}
-	closedir(dir);
-	return count;
-}
-
-static int leave(void **state)
-{
-	struct room *room = *state;
-
-	empty_dir(room->arena, room->dir);
-	rmdir(room->dir);
-	arena_destroy(room->arena);
-	return 0;
-}
-
-static char *in_room(struct room *room, const char *name)
-{
-	return file_join(room->arena, room->dir, name);
-}
-
-static enum status write_file(struct room *room, const char *path, const char *content)
-{
-	struct file_out *out = file_out_open(room->arena, path);
-
-	file_out_puts(out, content);
-	return file_out_commit(out, &room->diag);
-}
-
-static void assert_content(struct room *room, const char *path, const char *content)
-{
-	struct bytes bytes;
-
-	assert_int_equal(file_read(&bytes, room->arena, path, 1000000, &room->diag), STATUS_OK);
-	assert_int_equal(bytes.length, strlen(content));
-	assert_string_equal(bytes.data, content);
-}
-
-static void assert_one_finding(const struct room *room, const char *part)
-{
-	assert_int_equal(room->diag.count, 1);
-	assert_non_null(strstr(room->diag.entries[0].text, part));
-}
 
 static void test_file__an_output_is_read_as_it_was_written(void **state)
 {
@@ -373,8 +290,6 @@ static void test_file__paths_are_joined_and_parted(void **state)
 	assert_string_equal(file_dir(arena, "a//b"), "a");
 	assert_string_equal(file_dir(arena, "/a/b.xml"), "/a");
 }
-
-#define room_test(function) cmocka_unit_test_setup_teardown(function, enter, leave)
 
 int run_file_tests(void)
 {

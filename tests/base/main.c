@@ -28,5 +28,6 @@ int main(void)
 	failed += run_diag_tests();
 	failed += run_escape_tests();
 	failed += run_file_tests();
+	failed += run_file_fault_tests();
 	return failed != 0;
 }
