@@ -26,6 +26,7 @@ int drop_arena(void **state);
 int run_arena_tests(void);
 int run_date_tests(void);
 int run_diag_tests(void);
+int run_element_tests(void);
 int run_escape_tests(void);
 int run_file_fault_tests(void);
 int run_file_tests(void);

@@ -26,6 +26,7 @@ int main(void)
 	failed += run_number_tests();
 	failed += run_date_tests();
 	failed += run_diag_tests();
+	failed += run_element_tests();
 	failed += run_escape_tests();
 	failed += run_file_tests();
 	failed += run_file_fault_tests();
