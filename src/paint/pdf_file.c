@@ -3,10 +3,11 @@
 
 #include <hpdf.h>
 #include <hpdf_utils.h>
+#include <stdio.h>
 #include <string.h>
 #include <zlib.h>
 
-#define PACK_OBJECTS 200           /* in one object stream               */
+#define PACK_OBJECTS 200 /* in one object stream               */
 #define PACK_BYTES   ((size_t)1 << 18)
 
 /* One cross-reference entry. Source: ISO 32000-1 table 18. */
@@ -29,9 +30,10 @@ struct pdf_file {
 	long next;
 	struct packed pack[PACK_OBJECTS];
 	int pack_count;
-	struct text body;    /* of the object stream being filled */
-	struct text joined;  /* its index and body                */
-	struct text packed;  /* compressed bytes                  */
+	struct text body;   /* of the object stream being filled */
+	struct text joined; /* its index and body                */
+	struct text packed; /* compressed bytes                  */
+	struct text dict;   /* entries of a stream's dictionary  */
 	z_stream zip;
 	HPDF_MD5_CTX md5;
 };
@@ -42,9 +44,9 @@ static void write_out(struct pdf_file *file, const void *bytes, size_t length)
 	HPDF_MD5Update(&file->md5, bytes, (HPDF_UINT32)length);
 }
 
-static void write_text(struct pdf_file *file, const struct text *text)
+static void write_string(struct pdf_file *file, const char *string)
 {
-	write_out(file, text->bytes, text->length);
+	write_out(file, string, strlen(string));
 }
 
 static void end_zip(void *file)
@@ -64,6 +66,7 @@ struct pdf_file *pdf_file_open(struct arena *arena, struct file_out *out, long f
 	file->body = text_make(arena);
 	file->joined = text_make(arena);
 	file->packed = text_make(arena);
+	file->dict = text_make(arena);
 	if (deflateInit(&file->zip, level) != Z_OK)
 		arena_exhausted(arena, 0);
 	arena_defer(arena, end_zip, file);
@@ -87,8 +90,8 @@ static void set_entry(struct pdf_file *file, long id, struct entry entry)
 		if (capacity < need)
 			capacity = need;
 		file->entries = arena_grow(file->arena, file->entries,
-		                           file->capacity * sizeof *file->entries,
-		                           capacity * sizeof *file->entries);
+					   file->capacity * sizeof *file->entries,
+					   capacity * sizeof *file->entries);
 		file->capacity = capacity;
 	}
 	file->entries[id] = entry;
@@ -104,7 +107,8 @@ static void reserve(struct text *text, size_t length)
 {
 	if (text->capacity >= text->length + length + 1)
 		return;
-	text->bytes = arena_grow(text->arena, text->bytes, text->capacity, text->length + length + 1);
+	text->bytes =
+		arena_grow(text->arena, text->bytes, text->capacity, text->length + length + 1);
 	text->capacity = text->length + length + 1;
 }
 
@@ -134,36 +138,46 @@ static void deflate_into(struct pdf_file *file, const void *bytes, size_t length
 	to->length = (size_t)((char *)file->zip.next_out - to->bytes);
 }
 
-void pdf_stream_raw(struct pdf_file *file, long id, const char *dict, const void *bytes, size_t length)
+static void begin_object(struct pdf_file *file, long id)
 {
-	struct text head = text_make(file->arena);
+	char number[32];
 
 	set_here(file, id);
-	text_addf(&head, "%ld 0 obj\n<<%s/Length %zu>>\nstream\n", id, dict, length);
-	write_text(file, &head);
+	snprintf(number, sizeof number, "%ld 0 obj\n", id);
+	write_string(file, number);
+}
+
+void pdf_stream_raw(struct pdf_file *file, long id, const char *dict, const void *bytes,
+		    size_t length)
+{
+	char number[32];
+
+	begin_object(file, id);
+	write_string(file, "<<");
+	write_string(file, dict);
+	snprintf(number, sizeof number, "/Length %zu>>\nstream\n", length);
+	write_string(file, number);
 	write_out(file, bytes, length);
 	/* CR LF: a stream that ends in CR must not glue with a bare LF. ISO 19005-2 6.1.7.1 */
-	write_out(file, "\r\nendstream\nendobj\n", 19);
+	write_string(file, "\r\nendstream\nendobj\n");
 }
 
 void pdf_stream(struct pdf_file *file, long id, const char *dict, const void *bytes, size_t length)
 {
-	struct text entries = text_make(file->arena);
+	struct text *entries = &file->dict;
 
+	text_clear(entries);
+	text_add(entries, dict);
+	text_add(entries, "/Filter/FlateDecode");
 	deflate_into(file, bytes, length);
-	text_addf(&entries, "%s/Filter/FlateDecode", dict);
-	pdf_stream_raw(file, id, entries.bytes, file->packed.bytes, file->packed.length);
+	pdf_stream_raw(file, id, entries->bytes, file->packed.bytes, file->packed.length);
 }
 
 void pdf_foreign(struct pdf_file *file, long id, const char *bytes, size_t length)
 {
-	struct text head = text_make(file->arena);
-
-	set_here(file, id);
-	text_addf(&head, "%ld 0 obj\n", id);
-	write_text(file, &head);
+	begin_object(file, id);
 	write_out(file, bytes, length);
-	write_out(file, "\nendobj\n", 8);
+	write_string(file, "\nendobj\n");
 }
 
 /* Writes the object stream that has been filled. Source: ISO 32000-1 7.5.7. */
@@ -184,7 +198,7 @@ static void flush_pack(struct pdf_file *file)
 	id = pdf_new_id(file);
 	for (int i = 0; i < file->pack_count; i++)
 		set_entry(file, file->pack[i].id,
-		          (struct entry){ .type = 2, .at = (uint64_t)id, .index = (uint16_t)i });
+			  (struct entry){ .type = 2, .at = (uint64_t)id, .index = (uint16_t)i });
 	snprintf(dict, sizeof dict, "/Type/ObjStm/N %d/First %zu", file->pack_count, first);
 	file->pack_count = 0;
 	pdf_stream(file, id, dict, joined->bytes, joined->length);
@@ -235,7 +249,7 @@ static void xref_rows(struct pdf_file *file, struct text *rows, long count)
 	}
 }
 
-bool pdf_file_close(struct pdf_file *file, const char *trailer)
+bool pdf_file_close(struct pdf_file *file, const char *trailer, size_t length)
 {
 	struct text rows = text_make(file->arena), dict = text_make(file->arena);
 	unsigned long long start;
@@ -249,11 +263,12 @@ bool pdf_file_close(struct pdf_file *file, const char *trailer)
 	set_here(file, id);
 	set_entry(file, 0, (struct entry){ .index = 0xFFFF });
 	xref_rows(file, &rows, file->next);
-	text_addf(&dict, "/Type/XRef/Size %ld/W[1 5 2]/DecodeParms<</Predictor 12/Columns %d>>%s",
-	          file->next, XREF_COLUMNS, trailer);
+	text_addf(&dict, "/Type/XRef/Size %ld/W[1 5 2]/DecodeParms<</Predictor 12/Columns %d>>",
+		  file->next, XREF_COLUMNS);
+	text_add_n(&dict, trailer, length);
 	pdf_stream(file, id, dict.bytes, rows.bytes, rows.length);
 	text_clear(&dict);
 	text_addf(&dict, "startxref\n%llu\n%%%%EOF\n", start);
-	write_text(file, &dict);
+	write_string(file, dict.bytes);
 	return true;
 }
