@@ -18,26 +18,31 @@
 
 #include <stddef.h>
 
-/** What a reference may point to. */
+/** What has an id. Kinds that follow one another may share a space of ids. */
 enum target {
 	TARGET_OBJECTIVE,
-	TARGET_INDICATOR,
+	TARGET_INDICATOR, /* one space with objectives */
 	TARGET_UNIT,
-	TARGET_POST,
+	TARGET_POST,      /* one space with units      */
 	TARGET_RULE,
 	TARGET_SCALE,
-	TARGET_PART,
+	TARGET_AREA,
+	TARGET_SHEET,
+	TARGET_SERIES,
+	TARGET_TABLE,
+	TARGET_TEXT,
 	TARGET_COUNT,
 };
 
-/** A thing that has an id, or will get one. */
+/** An objective or indicator: it has an id, or will get one. */
 struct named {
 	enum target target;
-	void *thing;                   /* model_objective or model_indicator */
+	void *thing;
 	const struct element *element;
-	const char **id;               /* where its id stands                */
-	const char *code;
-	const char *position;          /* place in the tree: "3.2", "s1.2"   */
+	struct model_objective *inside; /* the objective it is written in, or NULL */
+	const char **id, **code;        /* where they stand in the thing           */
+	const char *position;           /* in the tree: "3.2", "s1.2" in a sheet   */
+	bool code_repeats;
 };
 
 /** A reference waiting for the ids. */
@@ -46,16 +51,15 @@ struct reference {
 	const struct element *element;
 	const char *attribute;
 	const char *name;
-	void **slot;             /* one of the two: where it goes  */
-	struct model_list *list;
+	void *slot;              /* a pointer to fill, or          */
+	struct model_list *list; /* a list to append to            */
 };
 
 /** A value waiting for the kind of its indicator. */
 struct pending_value {
 	struct model_indicator *indicator;
 	const struct element *element;
-	struct model_list *list;        /* values, targets, thresholds or actuals */
-	struct model_value *value;
+	struct model_list *list; /* values, targets, thresholds or actuals */
 };
 
 /** A declared actual, written as an attribute. */
@@ -65,26 +69,52 @@ struct pending_declared {
 	struct model_declared *declared;
 };
 
+/** A <parte rif> of a sheet, waiting for the posts and their evaluations. */
+struct pending_part {
+	struct model_assignment *sheet;
+	const struct element *element;
+	struct model_part_score *score;
+};
+
+/** A value's `richiamo`, waiting for all notes. */
+struct pending_mark {
+	const struct element *element;
+	struct model_value *value;
+};
+
+/** The container being read and what has been counted in it: the place in the
+ *  tree that stands in for a missing id. */
+struct scope {
+	const char *position; /* "3.2", "s1" in the first sheet, "" at the top  */
+	size_t items;         /* headings and objectives                        */
+	size_t indicators;
+	struct model_objective *objective; /* nearest around, or NULL           */
+};
+
 struct reader {
 	struct arena *arena;
 	struct diag *diag;
 	struct model_plan *plan;
-	bool chains_broken;              /* a cycle was found: do not link         */
 
-	struct model_list named;         /* struct named: objectives, indicators   */
-	struct map targets[TARGET_COUNT]; /* id -> thing                           */
-	struct map places[TARGET_COUNT]; /* id -> element it was first given on    */
-	struct map notes;                /* "element/mark" -> model_note           */
-	struct model_list references;    /* struct reference                       */
-	struct model_list values;        /* struct pending_value                   */
-	struct model_list declared;      /* struct pending_declared                */
-	struct model_list sheet_objectives; /* every objective inside sheets       */
-	struct map parents;              /* ids named by some padre                */
-	size_t suggestions;              /* still to be given                      */
+	/* Where we are. */
+	struct scope scope;
+	struct model_indicator *indicator; /* being read, or NULL */
+	struct model_assignment *sheet;    /* being read, or NULL */
+	size_t levels;                     /* <livello> so far    */
 
-	struct model_indicator *indicator; /* being read, or NULL                  */
-	const char *position;            /* of the container being read            */
-	size_t item;                     /* last item counted in it                */
+	/* What waits for the end of the tree. */
+	struct model_list named;      /* struct named            */
+	struct model_list references; /* struct reference        */
+	struct model_list values;     /* struct pending_value    */
+	struct model_list declared;   /* struct pending_declared */
+	struct model_list parts;      /* struct pending_part     */
+	struct model_list marks;      /* struct pending_mark     */
+	struct model_list level_indicators; /* model_indicator of <livello> */
+
+	struct map ids[TARGET_COUNT];    /* id -> thing                                */
+	struct map places[TARGET_COUNT]; /* id -> first element, by space              */
+	struct map notes;                /* "element/mark" -> model_note               */
+	size_t suggestions;              /* given so far, at most INPUT_SUGGESTIONS_MAX */
 };
 
 /* ---- Tables -------------------------------------------------------------- */
@@ -134,8 +164,6 @@ struct element_rule {
 	bool text;                               /* may hold text of its own */
 };
 
-extern const struct attribute_rule no_attributes[];
-
 /* ---- reader.c: elements by their tables ------------------------------------ */
 
 /** Fills `thing` from an element by its table; says what does not belong. */
@@ -155,14 +183,21 @@ read_child read_note, read_sign, read_declared_child, read_words_child;
 
 /* ---- form.c: the text of an attribute or value ------------------------------ */
 
-/** The finder's side: `what` names attribute or element in a message. */
-bool read_number(struct reader *reader, struct place place, const char *what, const char *text,
+/** What is being read, for findings: an attribute, or (NULL) an element's text. */
+struct spot {
+	const struct element *element;
+	const char *attribute;
+};
+/** How a finding names it: "peso di <obiettivo>", "<target>". */
+const char *spot_label(struct reader *reader, struct spot spot);
+/** Each fills `*out`, or says what is wrong and gives false. */
+bool read_number(struct reader *reader, struct spot spot, const char *text,
 		 struct model_figure *out);
-bool read_day(struct reader *reader, struct place place, const char *what, const char *text,
+bool read_day(struct reader *reader, struct spot spot, const char *text,
 	      date_days *out);
-bool read_year(struct reader *reader, struct place place, const char *what, const char *text,
+bool read_year(struct reader *reader, struct spot spot, const char *text,
 	       int *out);
-bool read_word(struct reader *reader, struct place place, const char *what, const char *text,
+bool read_word(struct reader *reader, struct spot spot, const char *text,
 	       const struct word *words, int *out);
 void read_attribute(struct reader *reader, const struct element *element,
 		    const struct attribute_rule *rule, const char *text, void *thing);
@@ -171,56 +206,72 @@ struct model_list split_words(struct arena *arena, const char *text);
 /** "a, b, c" of names that a table or list holds. */
 const char *join_words(struct arena *arena, const struct word *words);
 const char *join_names(struct arena *arena, const char *const *names, size_t count);
-/** How a finding names an attribute: "peso di <obiettivo>". */
-const char *attribute_label(struct reader *reader, const struct element *element, const char *name);
 
 /* ---- The elements, by subject ---------------------------------------------- */
 
 void read_plan(struct reader *reader, const struct element *root);              /* plan.c      */
 read_child read_body, read_document, read_structure;                            /* structure.c */
 read_child read_system;                                                         /* system.c    */
-read_child read_area, read_top_area, read_sheet_area;                           /* area.c      */
-read_child read_objective, read_item_voce;                                      /* objective.c */
+read_child read_area;                                                           /* area.c      */
+read_child read_objective, read_entry;                                          /* objective.c */
 read_child read_indicator, read_level;                                          /* indicator.c */
 read_child read_assignment, read_public_value;                                  /* sheet.c     */
 read_child read_budget;                                                         /* budget.c    */
 read_child read_rich_text;                                                      /* words.c     */
 
+/** The next item of the container becomes the container; gives the outer one
+ *  to go back to. area.c */
+struct scope enter_item(struct reader *reader);
+void leave_item(struct reader *reader, struct scope outer);
+/** One of the two goes to a list of model_item. */
+void add_item(struct reader *reader, struct model_list *content, struct model_area *area,
+	      struct model_objective *objective);
+
 /* ---- After the tree: ids, references, values -------------------------------- */
 
 /** Gives ids and finds those given twice. identity.c */
 void give_ids(struct reader *reader);
-void name_thing(struct reader *reader, enum target target, void *thing,
-		const struct element *element, const char **id, const char *code);
+void name_thing(struct reader *reader, struct named named);
 void put_id(struct reader *reader, enum target target, const char *id, void *thing,
 	    const struct element *element);
 /** Waiting references; resolved when every id is known. reference.c */
 void refer(struct reader *reader, const struct element *element, const char *attribute,
-	   enum target target, const char *name, void **slot, struct model_list *list);
+	   enum target target, const char *name, void *slot, struct model_list *list);
 void resolve_references(struct reader *reader);
-/** Rules that need no <regola>: linear, ratio, all or nothing, manual. system.c */
-const struct model_rule *built_in_rule(const char *name);
+/** A rule by its id, or a type that needs no <regola>: linear, ratio, all or
+ *  nothing, manual; NULL when there is none. system.c */
+struct model_rule *find_rule(struct reader *reader, const char *name);
+/** Defaults for what <sistema> leaves out. */
 void finish_system(struct reader *reader);
-/** Breaks nothing, finds circles of rif and padre and chains too long. cycle.c */
-void check_cycles(struct reader *reader);
+/** The parts of evaluations that sheets name. sheet.c */
+void resolve_parts(struct reader *reader);
+/** Finds circles of rif and padre and chains too long, and cuts them, so that
+ *  what follows may walk freely. cycle.c */
+void cut_cycles(struct reader *reader);
 /** Values by the kind of their indicator. value.c */
 void read_values(struct reader *reader);
-/** richiamo -> <nota segno>. mark.c */
+extern const struct word value_kinds[];
+/** richiamo -> the nearest <nota segno> upwards. mark.c */
 void keep_note(struct reader *reader, const struct element *element, struct model_note *note);
+void keep_mark(struct reader *reader, const struct element *element, struct model_value *value);
 void resolve_marks(struct reader *reader);
 
-/* ---- Sense checks ------------------------------------------------------------ */
+/* ---- Sense checks, on the linked plan ------------------------------------------ */
 
-void check_plan(struct reader *reader);         /* check.c: runs those below */
+void check_plan(struct reader *reader); /* check.c: runs those below */
 void check_system(struct reader *reader);
 void check_weights(struct reader *reader);
-void check_values(struct reader *reader, struct model_indicator *indicator);
-void check_score(struct reader *reader, struct model_indicator *indicator);
+void check_thresholds(struct reader *reader, const struct model_indicator *indicator);
+void check_dates(struct reader *reader, const struct model_indicator *indicator);
+void check_score(struct reader *reader, const struct model_indicator *indicator);
 
-/** A figure as people here write it: "99,99". */
-const char *figure_text(struct reader *reader, const struct model_figure *figure);
-/** Code, else id, else a dash: how findings name a thing. */
+/** Code, else id: how findings name a thing. */
 const char *objective_label(const struct model_objective *objective);
 const char *indicator_label(const struct model_indicator *indicator);
+/** A figure or value as it is printed here: "99,99", "31/12/2022". */
+const char *figure_text(struct reader *reader, const struct model_figure *figure);
+const char *value_text(struct reader *reader, const struct model_value *value);
+/** Whether a weight counts: given as zero, or missing beside given ones, does not. */
+bool weighs(const struct model_indicator *indicator);
 
 #endif

@@ -1,0 +1,213 @@
+/* check_score.c - what scoring needs, in a relazione: actual, target, rule. */
+#include "input_private.h"
+
+/* ---- What counts ------------------------------------------------------------------------ */
+
+static bool any_weight(const struct model_objective *objective)
+{
+	for (size_t i = 0; i < objective->indicators.count; i++)
+		if (((struct model_indicator *)objective->indicators.items[i])->weight.number != NULL)
+			return true;
+	return false;
+}
+
+/* Source: design section 4, "weights": a missing one counts zero beside
+ * others, and weight zero is left out. */
+bool weighs(const struct model_indicator *indicator)
+{
+	if (indicator->weight.number != NULL)
+		return number_sign(indicator->weight.number) != 0;
+	return indicator->objective == NULL || !any_weight(indicator->objective);
+}
+
+static bool is_left_out(const struct model_indicator *indicator)
+{
+	return indicator->outcome == MODEL_OUTCOME_NOT_AVAILABLE ||
+	       indicator->outcome == MODEL_OUTCOME_NOT_MEASURABLE;
+}
+
+/* Source: design section 4: the rule on it, else on the nearest objective
+ * above, else the default of its kind. */
+static const struct model_rule *rule_of(struct reader *reader,
+					const struct model_indicator *indicator,
+					enum model_kind kind)
+{
+	const struct model_system *system = reader->plan->system;
+	const struct model_objective *objective = indicator->objective;
+
+	if (indicator->rule != NULL)
+		return indicator->rule;
+	for (; objective != NULL; objective = objective->parent)
+		if (objective->rule != NULL)
+			return objective->rule;
+	switch (kind) {
+	case MODEL_DATE: return system->default_date;
+	case MODEL_YES_NO:
+	case MODEL_SCALE: return system->default_choice;
+	default: return system->default_number;
+	}
+}
+
+static const char *owner_label(const struct model_indicator *indicator)
+{
+	return indicator->objective != NULL ? objective_label(indicator->objective) : "";
+}
+
+/* ---- The actual --------------------------------------------------------------------------- */
+
+static bool lacks_actual(const struct model_indicator *indicator)
+{
+	return indicator->actual == NULL && indicator->outcome == MODEL_OUTCOME_NONE &&
+	       !indicator->from_children && indicator->manual.number == NULL && weighs(indicator);
+}
+
+static void say_no_actual(struct reader *reader, const struct model_indicator *indicator)
+{
+	diag_error(reader->diag, indicator->place, "consuntivo-mancante",
+		   "l'indicatore «%s» dell'obiettivo «%s» non ha né consuntivo %d né esito: "
+		   "aggiungi <consuntivo>, o <esito stato=\"non-disponibile\"/> con il motivo",
+		   indicator_label(indicator), owner_label(indicator), reader->plan->year);
+}
+
+static void check_actual(struct reader *reader, const struct model_indicator *indicator)
+{
+	const struct model_indicator *same = indicator->same_as;
+
+	/* One missing actual is one finding, however often it is used. */
+	if (same != NULL && lacks_actual(same))
+		return;
+	if (lacks_actual(indicator))
+		say_no_actual(reader, indicator);
+	else if (indicator->actual == NULL && indicator->outcome == MODEL_VALIDATED &&
+		 !indicator->from_children && indicator->manual.number == NULL &&
+		 weighs(indicator) && same == NULL)
+		diag_warning(reader->diag, indicator->place, "esito-senza-consuntivo",
+			     "l'indicatore «%s» ha esito «validato» ma non il consuntivo %d: "
+			     "aggiungilo o correggi l'esito",
+			     indicator_label(indicator), reader->plan->year);
+}
+
+/* ---- The target ---------------------------------------------------------------------------- */
+
+static void check_target(struct reader *reader, const struct model_indicator *indicator)
+{
+	const struct model_value *actual = indicator->actual;
+
+	if (actual == NULL || indicator->target != NULL || indicator->manual.number != NULL ||
+	    is_left_out(indicator) || !weighs(indicator))
+		return;
+	diag_error(reader->diag, actual->place, "consuntivo-senza-target",
+		   "indicatore «%s»: c'è il consuntivo %d ma non il target %d: aggiungi <target>, o "
+		   "peso=\"0\" se l'indicatore non si valuta",
+		   indicator_label(indicator), actual->year, actual->year);
+}
+
+static void check_same_kind(struct reader *reader, const struct model_indicator *indicator)
+{
+	const struct model_value *actual = indicator->actual, *target = indicator->target;
+
+	if (actual == NULL || target == NULL || actual->state != MODEL_GIVEN ||
+	    target->state != MODEL_GIVEN || actual->kind == target->kind ||
+	    indicator->manual.number != NULL || is_left_out(indicator) || !weighs(indicator) ||
+	    target->kind == MODEL_TEXT)
+		return;
+	diag_error(reader->diag, actual->place, "tipi-diversi",
+		   "indicatore «%s»: consuntivo e target sono di tipo diverso e non si "
+		   "confrontano: correggi «tipo», o dai il grado con <manuale>",
+		   indicator_label(indicator));
+}
+
+static void check_dates_match(struct reader *reader, const struct model_indicator *indicator)
+{
+	const struct model_value *actual = indicator->actual, *target = indicator->target;
+
+	if (actual == NULL || target == NULL || actual->date_count == 0 ||
+	    target->date_count == 0 || actual->date_count == target->date_count)
+		return;
+	diag_error(reader->diag, actual->place, "date-numero",
+		   "indicatore «%s»: il target ha %zu date e il consuntivo %zu: scrivine una per "
+		   "ciascuna del target",
+		   indicator_label(indicator), target->date_count, actual->date_count);
+}
+
+/* ---- The rule ------------------------------------------------------------------------------- */
+
+static void say_no_degree(struct reader *reader, const struct model_indicator *indicator, bool words)
+{
+	diag_error(reader->diag, indicator->place, "manuale-mancante",
+		   "l'indicatore «%s» %s: aggiungi <manuale grado=\"…\" motivo=\"…\"/>",
+		   indicator_label(indicator),
+		   words ? "ha un target a parole, che non si calcola"
+			 : "ha la regola manuale ma non il grado");
+}
+
+static bool needs_degree(const struct model_indicator *indicator)
+{
+	return indicator->actual != NULL && indicator->actual->state == MODEL_GIVEN &&
+	       indicator->manual.number == NULL && !is_left_out(indicator) && weighs(indicator);
+}
+
+static bool suits(const struct model_rule *rule, enum model_kind kind)
+{
+	if (rule->type == MODEL_RULE_RATIO)
+		return kind == MODEL_NUMBER;
+	if (rule->type != MODEL_RULE_BANDS)
+		return true;
+	return kind == MODEL_DATE ||
+	       (kind == MODEL_NUMBER && rule->measure == MODEL_BAND_VARIANCE);
+}
+
+static void check_rule(struct reader *reader, const struct model_indicator *indicator)
+{
+	const struct model_value *target = indicator->target;
+	const struct model_rule *rule;
+
+	if (target == NULL || target->state != MODEL_GIVEN || !needs_degree(indicator))
+		return;
+	rule = rule_of(reader, indicator, target->kind);
+	if (target->kind == MODEL_TEXT || rule->type == MODEL_RULE_MANUAL)
+		say_no_degree(reader, indicator, target->kind == MODEL_TEXT);
+	else if (!suits(rule, target->kind))
+		diag_error(reader->diag, indicator->place, "regola-tipo",
+			   "l'indicatore «%s» segue la regola «%s», che non vale per questo tipo "
+			   "di target: indica un'altra «regola»",
+			   indicator_label(indicator), rule->id);
+}
+
+/* ---- From the children ------------------------------------------------------------------------ */
+
+static void check_children(struct reader *reader, const struct model_indicator *indicator)
+{
+	const struct model_objective *objective = indicator->objective;
+
+	if (!indicator->from_children || indicator->same_as != NULL || indicator->actual != NULL ||
+	    objective == NULL || objective->objectives.count > 0 || is_left_out(indicator))
+		return;
+	diag_error(reader->diag, indicator->place, "figli-mancanti",
+		   "l'indicatore «%s» si misura con gli obiettivi dentro «%s», che non ne ha: "
+		   "aggiungili, o scrivi il <consuntivo>",
+		   indicator_label(indicator), owner_label(indicator));
+}
+
+/* What `rif` brings whole was checked where it is written. */
+static bool is_repetition(const struct model_indicator *indicator)
+{
+	const struct model_indicator *same = indicator->same_as;
+
+	return same != NULL && indicator->actual == same->actual &&
+	       indicator->target == same->target && indicator->rule == same->rule;
+}
+
+void check_score(struct reader *reader, const struct model_indicator *indicator)
+{
+	if (!reader->plan->report)
+		return;
+	check_actual(reader, indicator);
+	check_children(reader, indicator);
+	if (is_repetition(indicator))
+		return;
+	check_target(reader, indicator);
+	check_same_kind(reader, indicator);
+	check_dates_match(reader, indicator);
+	check_rule(reader, indicator);
+}

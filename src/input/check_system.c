@@ -1,0 +1,192 @@
+/* check_system.c - sense of the body's own rules. */
+#include "input_private.h"
+
+/* ---- Rules --------------------------------------------------------------------------- */
+
+/* Each band starts where the one before ends, and the last has no end: what
+ * is not in rising order, or stands after the last, is never reached. */
+static void check_order(struct reader *reader, const struct model_rule *rule, size_t i)
+{
+	const struct model_band *before = rule->bands.items[i - 1];
+	const struct model_band *band = rule->bands.items[i];
+	int order;
+
+	if (before->up_to.number == NULL) {
+		diag_error(reader->diag, band->place, "fasce-ordine",
+			   "regola «%s»: questa fascia viene dopo quella senza «fino-a», che "
+			   "prende tutto il resto: mettila prima",
+			   rule->id);
+		return;
+	}
+	if (band->up_to.number == NULL)
+		return;
+	order = number_compare(before->up_to.number, band->up_to.number);
+	if (order == 0)
+		diag_error(reader->diag, band->place, "fasce-sovrapposte",
+			   "regola «%s»: due fasce finiscono a %s e si sovrappongono: tienine una",
+			   rule->id, figure_text(reader, &band->up_to));
+	else if (order > 0)
+		diag_error(reader->diag, band->place, "fasce-ordine",
+			   "regola «%s»: la fascia fino a %s viene dopo quella fino a %s e non è "
+			   "mai raggiunta: metti le fasce in ordine crescente",
+			   rule->id, figure_text(reader, &band->up_to),
+			   figure_text(reader, &before->up_to));
+}
+
+static void check_bands(struct reader *reader, const struct model_rule *rule)
+{
+	const struct model_band *last;
+
+	if (rule->bands.count == 0) {
+		diag_error(reader->diag, rule->place, "fasce-mancanti",
+			   "regola «%s»: è a fasce ma non ne ha: aggiungi almeno <fascia grado=\"…\"/>",
+			   rule->id);
+		return;
+	}
+	for (size_t i = 1; i < rule->bands.count; i++)
+		check_order(reader, rule, i);
+	last = rule->bands.items[rule->bands.count - 1];
+	if (last->up_to.number != NULL)
+		diag_error(reader->diag, last->place, "fasce-vuoto",
+			   "regola «%s»: oltre %s non c'è nessuna fascia: aggiungi in fondo "
+			   "<fascia grado=\"…\"/> senza «fino-a»",
+			   rule->id, figure_text(reader, &last->up_to));
+}
+
+static void check_degrees(struct reader *reader, const struct model_rule *rule)
+{
+	const struct number *hundred = number_from_int(reader->arena, 100);
+
+	for (size_t i = 0; i < rule->bands.count; i++) {
+		const struct model_band *band = rule->bands.items[i];
+
+		if (band->degree.number == NULL || (number_sign(band->degree.number) >= 0 &&
+						    number_compare(band->degree.number, hundred) <= 0))
+			continue;
+		diag_error(reader->diag, band->place, "fascia-grado",
+			   "regola «%s»: il grado %s di una fascia non è tra 0 e 100: correggilo",
+			   rule->id, figure_text(reader, &band->degree));
+	}
+}
+
+static void check_rule(struct reader *reader, const struct model_rule *rule)
+{
+	const char *id = rule->id != NULL ? rule->id : "";
+
+	if (rule->id == NULL)
+		return; /* said already */
+	if (rule->type == MODEL_RULE_BANDS)
+		check_bands(reader, rule);
+	else if (rule->bands.count > 0)
+		diag_error(reader->diag, rule->place, "fasce-inutili",
+			   "regola «%s»: ha delle fasce ma il tipo non è «fasce»: scrivi "
+			   "tipo=\"fasce\" o togli le fasce",
+			   id);
+	check_degrees(reader, rule);
+	if (rule->type == MODEL_RULE_RATIO &&
+	    number_compare(rule->minimum.number, rule->maximum.number) >= 0)
+		diag_error(reader->diag, rule->place, "regola-limiti",
+			   "regola «%s»: il minimo %s non è sotto il massimo %s: correggili", id,
+			   figure_text(reader, &rule->minimum), figure_text(reader, &rule->maximum));
+}
+
+/* ---- Judgements ------------------------------------------------------------------------ */
+
+/* Whether whatever reaches `band` has already reached `before`. */
+static bool is_covered(const struct model_judgement *before, const struct model_judgement *band)
+{
+	int order = number_compare(before->from.number, band->from.number);
+
+	return order < 0 || (order == 0 && (!before->above || band->above));
+}
+
+static void check_judgement(struct reader *reader, const struct model_judgement *before,
+			    const struct model_judgement *band)
+{
+	if (before->from.number == NULL || band->from.number == NULL || !is_covered(before, band))
+		return;
+	diag_error(reader->diag, band->place, "giudizi-ordine",
+		   "il giudizio «%s» non è mai raggiunto, perché viene dopo «%s»: metti i giudizi "
+		   "dal più alto al più basso",
+		   band->label != NULL ? band->label : "", before->label != NULL ? before->label : "");
+}
+
+static void check_lowest(struct reader *reader, const struct model_judgement *last)
+{
+	int sign;
+
+	if (last->from.number == NULL)
+		return;
+	sign = number_sign(last->from.number);
+	if (sign > 0 || (sign == 0 && last->above))
+		diag_error(reader->diag, last->place, "giudizi-vuoto",
+			   "nessun giudizio per i risultati che non arrivano a «%s»: aggiungi in "
+			   "fondo <giudizio da=\"0\" etichetta=\"…\"/>",
+			   last->label != NULL ? last->label : "");
+}
+
+static void check_judgements(struct reader *reader)
+{
+	const struct model_list *list = &reader->plan->system->judgements;
+
+	for (size_t i = 1; i < list->count; i++)
+		check_judgement(reader, list->items[i - 1], list->items[i]);
+	if (list->count > 0)
+		check_lowest(reader, list->items[list->count - 1]);
+}
+
+/* ---- Scales, evaluations ------------------------------------------------------------------ */
+
+static void check_scale(struct reader *reader, const struct model_scale *scale)
+{
+	struct map names = map_make(reader->arena);
+
+	if (scale->steps.count < 2)
+		diag_error(reader->diag, scale->place, "scala-corta",
+			   "la scala «%s» ha meno di due gradini: aggiungili dal più basso al più "
+			   "alto",
+			   scale->id != NULL ? scale->id : "");
+	for (size_t i = 0; i < scale->steps.count; i++) {
+		struct model_step *step = scale->steps.items[i];
+
+		if (map_put(&names, text_upper(reader->arena, step->name), step) != NULL)
+			diag_error(reader->diag, scale->place, "gradino-doppio",
+				   "la scala «%s» ha due volte il gradino «%s»: tienine uno",
+				   scale->id != NULL ? scale->id : "", step->name);
+	}
+}
+
+static void check_evaluation(struct reader *reader, const struct model_evaluation *evaluation)
+{
+	const struct number *sum = number_from_int(reader->arena, 0);
+	const struct number *hundred = number_from_int(reader->arena, 100);
+	size_t given = 0;
+
+	for (size_t i = 0; i < evaluation->parts.count; i++) {
+		const struct model_part *part = evaluation->parts.items[i];
+
+		if (part->weight.number == NULL)
+			continue;
+		sum = number_add(reader->arena, sum, part->weight.number);
+		given++;
+	}
+	if (given > 0 && !number_equal(sum, hundred))
+		diag_warning(reader->diag, evaluation->place, "parti-somma",
+			     "i pesi delle parti della valutazione «%s» fanno %s e non 100: "
+			     "correggili",
+			     evaluation->role != NULL ? evaluation->role : "",
+			     number_italian(reader->arena, sum, NUMBER_ALL));
+}
+
+void check_system(struct reader *reader)
+{
+	const struct model_system *system = reader->plan->system;
+
+	for (size_t i = 0; i < system->rules.count; i++)
+		check_rule(reader, system->rules.items[i]);
+	check_judgements(reader);
+	for (size_t i = 0; i < system->scales.count; i++)
+		check_scale(reader, system->scales.items[i]);
+	for (size_t i = 0; i < system->evaluations.count; i++)
+		check_evaluation(reader, system->evaluations.items[i]);
+}

@@ -1,0 +1,220 @@
+/* check_weights.c - weights of siblings.
+ * Source: design section 4, "weights". */
+#include "input_private.h"
+
+/** The weights of things that stand side by side. */
+struct siblings {
+	size_t count, given;
+	const struct number *sum;
+};
+
+static struct siblings no_siblings(struct reader *reader)
+{
+	return (struct siblings){ .sum = number_from_int(reader->arena, 0) };
+}
+
+static void add_weight(struct reader *reader, struct siblings *siblings,
+		       const struct model_figure *weight)
+{
+	siblings->count++;
+	if (weight->number == NULL)
+		return;
+	siblings->given++;
+	siblings->sum = number_add(reader->arena, siblings->sum, weight->number);
+}
+
+/* None given: all equal. All zero: nothing is measured, which is a choice. */
+static bool sum_is_right(struct reader *reader, const struct siblings *siblings)
+{
+	return siblings->given == 0 || number_sign(siblings->sum) == 0 ||
+	       number_equal(siblings->sum, number_from_int(reader->arena, 100));
+}
+
+static void say_sum(struct reader *reader, struct place place, const struct siblings *siblings,
+		    const char *whose)
+{
+	diag_warning(reader->diag, place, "pesi-somma",
+		     "i pesi %s fanno %s e non 100: correggili, o saranno riportati a 100 in "
+		     "proporzione",
+		     whose, number_italian(reader->arena, siblings->sum, NUMBER_ALL));
+}
+
+/* A missing weight explains a wrong sum: one finding, on the cause. */
+static void check_siblings(struct reader *reader, struct place place,
+			   const struct siblings *siblings, const char *whose)
+{
+	if (siblings->given > 0 && siblings->given < siblings->count)
+		diag_warning(reader->diag, place, "peso-mancante",
+			     "tra i pesi %s ne mancano %zu su %zu: chi non ha peso conta zero; "
+			     "dai un peso a tutti o a nessuno",
+			     whose, siblings->count - siblings->given, siblings->count);
+	else if (!sum_is_right(reader, siblings))
+		say_sum(reader, place, siblings, whose);
+}
+
+/* ---- One weight ------------------------------------------------------------------------ */
+
+static void check_weight(struct reader *reader, struct place place,
+			 const struct model_figure *weight, const char *whose)
+{
+	if (weight->number == NULL)
+		return;
+	if (number_sign(weight->number) < 0)
+		diag_error(reader->diag, place, "peso-negativo",
+			   "il peso %s è negativo, %s: scrivilo da 0 a 100", whose,
+			   figure_text(reader, weight));
+	else if (number_compare(weight->number, number_from_int(reader->arena, 100)) > 0)
+		diag_warning(reader->diag, place, "peso-oltre",
+			     "il peso %s è %s, più di 100: scrivilo da 0 a 100", whose,
+			     figure_text(reader, weight));
+}
+
+static void check_each(struct reader *reader)
+{
+	for (size_t i = 0; i < reader->named.count; i++) {
+		const struct named *named = reader->named.items[i];
+		const struct model_objective *objective = named->thing;
+		const struct model_indicator *indicator = named->thing;
+
+		if (element_attribute(named->element, "peso") == NULL)
+			continue; /* inherited: said where it is written */
+		if (named->target == TARGET_OBJECTIVE)
+			check_weight(reader, objective->place, &objective->weight,
+				     arena_printf(reader->arena, "dell'obiettivo «%s»",
+						  objective_label(objective)));
+		else
+			check_weight(reader, indicator->place, &indicator->weight,
+				     arena_printf(reader->arena, "dell'indicatore «%s»",
+						  indicator_label(indicator)));
+	}
+}
+
+/* ---- Groups ----------------------------------------------------------------------------- */
+
+static struct siblings indicators_of(struct reader *reader, const struct model_objective *objective)
+{
+	struct siblings siblings = no_siblings(reader);
+
+	for (size_t i = 0; i < objective->indicators.count; i++) {
+		const struct model_indicator *indicator = objective->indicators.items[i];
+
+		add_weight(reader, &siblings, &indicator->weight);
+	}
+	return siblings;
+}
+
+static struct siblings objectives_of(struct reader *reader, const struct model_list *objectives)
+{
+	struct siblings siblings = no_siblings(reader);
+
+	for (size_t i = 0; i < objectives->count; i++) {
+		const struct model_objective *objective = objectives->items[i];
+
+		add_weight(reader, &siblings, &objective->weight);
+	}
+	return siblings;
+}
+
+static bool in_sheet_of_points(const struct model_objective *objective)
+{
+	return objective->assignment != NULL && objective->assignment->sheet_weights;
+}
+
+/* What is taken from elsewhere by `rif` was checked there. */
+static void check_objective(struct reader *reader, const struct model_objective *objective)
+{
+	const struct model_objective *same = objective->same_as;
+	struct siblings group;
+
+	if (!in_sheet_of_points(objective) &&
+	    (same == NULL || objective->indicators.items != same->indicators.items)) {
+		group = indicators_of(reader, objective);
+		check_siblings(reader, objective->place, &group,
+			       arena_printf(reader->arena, "degli indicatori dell'obiettivo «%s»",
+					    objective_label(objective)));
+	}
+	if (same == NULL || objective->content.items != same->content.items) {
+		group = objectives_of(reader, &objective->objectives);
+		check_siblings(reader, objective->place, &group,
+			       arena_printf(reader->arena, "degli obiettivi dentro «%s»",
+					    objective_label(objective)));
+	}
+}
+
+static void check_objectives(struct reader *reader)
+{
+	for (size_t i = 0; i < reader->named.count; i++) {
+		const struct named *named = reader->named.items[i];
+
+		if (named->target == TARGET_OBJECTIVE)
+			check_objective(reader, named->thing);
+	}
+}
+
+/* ---- The top, where each heading may have its own hundred --------------------------------- */
+
+static void check_area(struct reader *reader, const struct model_area *area)
+{
+	struct siblings group = objectives_of(reader, &area->objectives);
+
+	check_siblings(reader, area->place, &group,
+		       arena_printf(reader->arena, "degli obiettivi dell'ambito «%s»",
+				    area->title != NULL ? area->title : area->id));
+}
+
+/* Some bodies weigh the objectives of the whole, some those of each ambito. */
+static void check_top(struct reader *reader)
+{
+	const struct model_plan *plan = reader->plan;
+	struct siblings all = objectives_of(reader, &plan->objectives);
+
+	if (all.given == all.count && sum_is_right(reader, &all))
+		return;
+	if (plan->areas.count == 0)
+		check_siblings(reader, plan->place, &all, "degli obiettivi del piano");
+	for (size_t i = 0; i < plan->areas.count; i++)
+		check_area(reader, plan->areas.items[i]);
+}
+
+/* ---- Sheets --------------------------------------------------------------------------------- */
+
+/* Source: design section 4, `pesi="scheda"`: an objective without weight
+ * weighs the sum of its indicators. */
+static void add_points(struct reader *reader, struct siblings *sheet,
+		       const struct model_objective *objective)
+{
+	struct siblings rows = indicators_of(reader, objective);
+	struct model_figure sum = { .number = rows.given > 0 ? rows.sum : NULL };
+
+	if (objective->weight.number != NULL && rows.given > 0 &&
+	    !number_equal(objective->weight.number, rows.sum))
+		diag_warning(reader->diag, objective->place, "peso-scheda",
+			     "l'obiettivo «%s» pesa %s ma i suoi indicatori fanno %s: con "
+			     "pesi=\"scheda\" devono essere uguali",
+			     objective_label(objective), figure_text(reader, &objective->weight),
+			     number_italian(reader->arena, rows.sum, NUMBER_ALL));
+	add_weight(reader, sheet, objective->weight.number != NULL ? &objective->weight : &sum);
+}
+
+static void check_sheet(struct reader *reader, const struct model_assignment *sheet)
+{
+	struct siblings group = no_siblings(reader);
+
+	if (!sheet->sheet_weights)
+		group = objectives_of(reader, &sheet->objectives);
+	else
+		for (size_t i = 0; i < sheet->objectives.count; i++)
+			add_points(reader, &group, sheet->objectives.items[i]);
+	check_siblings(reader, sheet->place, &group,
+		       arena_printf(reader->arena, "degli obiettivi dell'assegnazione «%s»",
+				    sheet->id));
+}
+
+void check_weights(struct reader *reader)
+{
+	check_each(reader);
+	check_top(reader);
+	check_objectives(reader);
+	for (size_t i = 0; i < reader->plan->assignments.count; i++)
+		check_sheet(reader, reader->plan->assignments.items[i]);
+}

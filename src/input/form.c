@@ -1,0 +1,282 @@
+/* form.c - the text of attributes and values: numbers, dates, years, words. */
+#include "input_private.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const char *join_names(struct arena *arena, const char *const *names, size_t count)
+{
+	struct text text = text_make(arena);
+
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0)
+			text_add(&text, ", ");
+		text_add(&text, names[i]);
+	}
+	return text.bytes;
+}
+
+const char *join_words(struct arena *arena, const struct word *words)
+{
+	struct text text = text_make(arena);
+
+	for (; words->spelling != NULL; words++) {
+		if (text.length > 0)
+			text_add(&text, ", ");
+		text_add(&text, words->spelling);
+	}
+	return text.bytes;
+}
+
+const char *spot_label(struct reader *reader, struct spot spot)
+{
+	if (spot.attribute == NULL)
+		return arena_printf(reader->arena, "<%s>", spot.element->name);
+	return arena_printf(reader->arena, "%s di <%s>", spot.attribute, spot.element->name);
+}
+
+static bool is_blank(char byte)
+{
+	return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+struct model_list split_words(struct arena *arena, const char *text)
+{
+	struct model_list words = { 0 };
+
+	while (*text != '\0') {
+		const char *start;
+
+		while (is_blank(*text))
+			text++;
+		for (start = text; *text != '\0' && !is_blank(*text);)
+			text++;
+		if (text > start)
+			model_list_add(arena, &words,
+				       arena_strndup(arena, start, (size_t)(text - start)));
+	}
+	return words;
+}
+
+/* "1.234,56 %" -> "1234.56": how the number is to be written; NULL when that
+ * is no number either. */
+static const char *number_as_meant(struct reader *reader, const char *text)
+{
+	struct text meant = text_make(reader->arena);
+	bool comma = strchr(text, ',') != NULL;
+	const struct number *number;
+
+	for (; *text != '\0' && *text != '%'; text++) {
+		if (*text == ',')
+			text_add_char(&meant, '.');
+		else if (!is_blank(*text) && !(comma && *text == '.'))
+			text_add_char(&meant, *text);
+	}
+	return number_parse(&number, NULL, reader->arena, meant.bytes) ? meant.bytes : NULL;
+}
+
+static size_t count_digits(const char *text)
+{
+	size_t count = 0;
+
+	for (; *text != '\0'; text++)
+		count += *text >= '0' && *text <= '9';
+	return count;
+}
+
+static void refuse_number(struct reader *reader, struct spot spot, const char *text)
+{
+	const char *meant = number_as_meant(reader, text);
+
+	if (count_digits(text) > NUMBER_DIGITS_MAX)
+		diag_error(reader->diag, spot.element->place, "numero",
+			   "%s: il numero ha più di %d cifre: scrivine meno", spot_label(reader, spot),
+			   NUMBER_DIGITS_MAX);
+	else if (text_blank(text))
+		diag_error(reader->diag, spot.element->place, "numero",
+			   "%s è vuoto: scrivi un numero, per esempio 12.50", spot_label(reader, spot));
+	else if (meant != NULL && strchr(text, ',') != NULL)
+		diag_error(reader->diag, spot.element->place, "numero",
+			   "%s: «%s» non è un numero: usa il punto, per esempio %s", spot_label(reader, spot), text,
+			   meant);
+	else if (meant != NULL)
+		diag_error(reader->diag, spot.element->place, "numero",
+			   "%s: «%s» non è un numero: scrivi solo le cifre, per esempio %s", spot_label(reader, spot),
+			   text, meant);
+	else
+		diag_error(reader->diag, spot.element->place, "numero",
+			   "%s: «%s» non è un numero: usa cifre e punto, per esempio 12.50", spot_label(reader, spot),
+			   text);
+}
+
+bool read_number(struct reader *reader, struct spot spot, const char *text,
+		 struct model_figure *out)
+{
+	if (number_parse(&out->number, &out->decimals, reader->arena, text))
+		return true;
+	*out = (struct model_figure){ 0 };
+	refuse_number(reader, spot, text);
+	return false;
+}
+
+/* "31/12/2022" -> "2022-12-31", NULL when it is no date either. */
+static const char *day_as_meant(struct reader *reader, const char *text)
+{
+	int day, month, year, end = 0;
+	date_days date;
+	char *meant;
+
+	if (strlen(text) > 10 || sscanf(text, "%2d%*1[/.-]%2d%*1[/.-]%4d%n", &day, &month, &year, &end) < 3 ||
+	    text[end] != '\0' || day < 1 || month < 1)
+		return NULL;
+	meant = arena_printf(reader->arena, "%04d-%02d-%02d", year, month, day);
+	return date_parse(&date, meant) ? meant : NULL;
+}
+
+static void refuse_day(struct reader *reader, struct spot spot, const char *text)
+{
+	const char *meant = day_as_meant(reader, text);
+
+	diag_error(reader->diag, spot.element->place, "data",
+		   "%s: «%s» non è una data: scrivi anno-mese-giorno, per esempio %s", spot_label(reader, spot), text,
+		   meant != NULL ? meant : "2022-12-31");
+}
+
+bool read_day(struct reader *reader, struct spot spot, const char *text,
+	      date_days *out)
+{
+	if (!date_parse(out, text)) {
+		refuse_day(reader, spot, text);
+		return false;
+	}
+	if (date_year(*out) >= INPUT_YEAR_MIN && date_year(*out) <= INPUT_YEAR_MAX)
+		return true;
+	diag_error(reader->diag, spot.element->place, "data-lontana",
+		   "%s: la data %s è fuori dagli anni ammessi, dal %d al %d: controlla l'anno",
+		   spot_label(reader, spot), date_italian(reader->arena, *out), INPUT_YEAR_MIN, INPUT_YEAR_MAX);
+	return false;
+}
+
+bool read_year(struct reader *reader, struct spot spot, const char *text,
+	       int *out)
+{
+	int year = 0;
+
+	if (strlen(text) == 4 && count_digits(text) == 4)
+		for (const char *digit = text; *digit != '\0'; digit++)
+			year = year * 10 + (*digit - '0');
+	if (year >= INPUT_YEAR_MIN && year <= INPUT_YEAR_MAX) {
+		*out = year;
+		return true;
+	}
+	diag_error(reader->diag, spot.element->place, "anno",
+		   "%s: «%s» non è un anno tra %d e %d: scrivi quattro cifre, per esempio 2022",
+		   spot_label(reader, spot), text, INPUT_YEAR_MIN, INPUT_YEAR_MAX);
+	return false;
+}
+
+static const char *nearest_word(struct reader *reader, const char *text, const struct word *words)
+{
+	size_t count = 0;
+	const char **names;
+
+	while (words[count].spelling != NULL)
+		count++;
+	names = arena_array(reader->arena, const char *, count);
+	for (size_t i = 0; i < count; i++)
+		names[i] = words[i].spelling;
+	return text_nearest(text, names, count);
+}
+
+bool read_word(struct reader *reader, struct spot spot, const char *text,
+	       const struct word *words, int *out)
+{
+	const char *nearest;
+
+	for (const struct word *word = words; word->spelling != NULL; word++)
+		if (text_equal(word->spelling, text)) {
+			*out = word->value;
+			return true;
+		}
+	nearest = nearest_word(reader, text, words);
+	if (nearest != NULL)
+		diag_error(reader->diag, spot.element->place, "parola-ignota",
+			   "%s: «%s» non è ammesso: forse «%s»", spot_label(reader, spot), text, nearest);
+	else
+		diag_error(reader->diag, spot.element->place, "parola-ignota",
+			   "%s: «%s» non è ammesso: scrivi %s%s", spot_label(reader, spot), text,
+			   words[1].spelling != NULL ? "uno di " : "",
+			   join_words(reader->arena, words));
+	return false;
+}
+
+static void read_id(struct reader *reader, const struct element *element, const char *text,
+		    const char **out)
+{
+	if (text_blank(text))
+		return; /* a missing one is found by require_attributes() or given a default */
+	if (strpbrk(text, " \t\r\n") != NULL)
+		diag_error(reader->diag, element->place, "id-spazi",
+			   "id di <%s>: «%s» contiene spazi: toglili o usa il trattino",
+			   element->name, text);
+	else if (strlen(text) > INPUT_ID_MAX)
+		diag_error(reader->diag, element->place, "limite",
+			   "id di <%s>: più di %d caratteri: accorcialo", element->name,
+			   INPUT_ID_MAX);
+	else
+		*out = text;
+}
+
+static void read_references(struct reader *reader, const struct element *element,
+			    const struct attribute_rule *rule, const char *text, void *slot)
+{
+	struct model_list names = split_words(reader->arena, text);
+
+	if (rule->form == FORM_REFERENCE && names.count > 1)
+		diag_error(reader->diag, element->place, "rif-molti",
+			   "%s: «%s» sono %zu id: scrivine uno solo",
+			   spot_label(reader, (struct spot){ element, rule->name }), text, names.count);
+	for (size_t i = 0; i < names.count; i++) {
+		if (rule->form == FORM_REFERENCES)
+			refer(reader, element, rule->name, rule->target, names.items[i], NULL,
+			      slot);
+		else if (names.count == 1)
+			refer(reader, element, rule->name, rule->target, names.items[i], slot,
+			      NULL);
+	}
+}
+
+static void read_day_attribute(struct reader *reader, struct spot spot, const char *text, struct model_day *out)
+{
+	out->given = read_day(reader, spot, text, &out->date);
+}
+
+static void read_flag(struct reader *reader, struct spot spot, const char *text, const struct word *words, bool *out)
+{
+	int value;
+
+	*out = read_word(reader, spot, text, words, &value);
+}
+
+void read_attribute(struct reader *reader, const struct element *element,
+		    const struct attribute_rule *rule, const char *text, void *thing)
+{
+	void *slot = (char *)thing + rule->offset;
+	struct spot spot = { element, rule->name };
+
+	text = text_fold_space(reader->arena, text);
+	if (*text == '\0' && rule->required)
+		return; /* said by require_attributes() */
+	switch (rule->form) {
+	case FORM_TEXT: *(const char **)slot = *text != '\0' ? text : NULL; break;
+	case FORM_ID: read_id(reader, element, text, slot); break;
+	case FORM_NUMBER: read_number(reader, spot, text, slot); break;
+	case FORM_YEAR: read_year(reader, spot, text, slot); break;
+	case FORM_DAY: read_day_attribute(reader, spot, text, slot); break;
+	case FORM_WORD: read_word(reader, spot, text, rule->words, slot); break;
+	case FORM_FLAG: read_flag(reader, spot, text, rule->words, slot); break;
+	case FORM_REFERENCE:
+	case FORM_REFERENCES: read_references(reader, element, rule, text, slot); break;
+	case FORM_LATER: break;
+	}
+}

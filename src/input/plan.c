@@ -1,0 +1,56 @@
+/* plan.c - <piano>, the root: its attributes and what stands at the top. */
+#include "input_private.h"
+
+static const struct word plan_types[] = { { "relazione", 1 }, { "piano", 0 }, { NULL, 0 } };
+
+static const struct attribute_rule attributes[] = {
+	{ "tipo", .form = FORM_LATER, .required = true },
+	{ "anno", .form = FORM_LATER, .required = true },
+	{ "stato", FORM_TEXT, .offset = offsetof(struct model_plan, status) },
+	{ .name = NULL },
+};
+
+static const struct child_rule children[] = {
+	{ "ente", read_body, .offset = offsetof(struct model_plan, body), .once = true },
+	{ "documento", read_document, .offset = offsetof(struct model_plan, document), .once = true },
+	{ "sistema", read_system, .offset = offsetof(struct model_plan, system), .once = true },
+	{ "struttura", read_structure, .offset = 0, .once = true },
+	{ "ambito", read_area, .offset = offsetof(struct model_plan, content) },
+	{ "obiettivo", read_objective, .offset = offsetof(struct model_plan, content) },
+	{ "assegnazione", read_assignment, .offset = offsetof(struct model_plan, assignments) },
+	{ "valore-pubblico", read_public_value, .offset = offsetof(struct model_plan, public_value),
+	  .once = true },
+	{ "bilancio", read_budget, .offset = 0, .once = true },
+	{ "testo", read_rich_text, .offset = offsetof(struct model_plan, texts) },
+	{ .name = NULL },
+};
+
+static const struct element_rule rule = { attributes, children, false };
+
+/* Before all else: whether the plan is scored decides what is asked of it. */
+static void read_type(struct reader *reader, const struct element *root)
+{
+	const char *type = element_attribute(root, "tipo");
+	int report = 1;
+
+	if (!text_blank(type))
+		read_word(reader, (struct spot){ root, "tipo" }, type, plan_types, &report);
+	reader->plan->report = report != 0;
+	reader->plan->type = plan_types[report != 0 ? 0 : 1].spelling;
+}
+
+static void read_plan_year(struct reader *reader, const struct element *root)
+{
+	const char *year = element_attribute(root, "anno");
+
+	if (!text_blank(year))
+		read_year(reader, (struct spot){ root, "anno" }, year, &reader->plan->year);
+}
+
+void read_plan(struct reader *reader, const struct element *root)
+{
+	reader->scope.position = "";
+	read_type(reader, root);
+	read_plan_year(reader, root);
+	read_element(reader, root, &rule, reader->plan);
+}

@@ -1,0 +1,278 @@
+/* reader.c - an element read by its table. */
+#include "input_private.h"
+
+#define TEXT_SHOWN_MAX 40 /* bytes of stray text that a finding quotes */
+
+static size_t count_attributes(const struct attribute_rule *rules)
+{
+	size_t count = 0;
+
+	while (rules != NULL && rules[count].name != NULL)
+		count++;
+	return count;
+}
+
+static size_t count_children(const struct child_rule *rules)
+{
+	size_t count = 0;
+
+	while (rules != NULL && rules[count].name != NULL)
+		count++;
+	return count;
+}
+
+static const char **attribute_names(struct reader *reader, const struct attribute_rule *rules)
+{
+	size_t count = count_attributes(rules);
+	const char **names = arena_array(reader->arena, const char *, count);
+
+	for (size_t i = 0; i < count; i++)
+		names[i] = rules[i].name;
+	return names;
+}
+
+static const char **child_names(struct reader *reader, const struct child_rule *rules)
+{
+	size_t count = count_children(rules);
+	const char **names = arena_array(reader->arena, const char *, count);
+
+	for (size_t i = 0; i < count; i++)
+		names[i] = rules[i].name;
+	return names;
+}
+
+static void refuse_attribute(struct reader *reader, const struct element *element,
+			     const struct element_rule *rule, const char *name)
+{
+	size_t count = count_attributes(rule->attributes);
+	const char **names = attribute_names(reader, rule->attributes);
+	const char *nearest = text_nearest(name, names, count);
+
+	if (nearest != NULL)
+		diag_error(reader->diag, element->place, "attributo-ignoto",
+			   "<%s> non ha l'attributo «%s»: forse «%s»", element->name, name,
+			   nearest);
+	else if (count == 0)
+		diag_error(reader->diag, element->place, "attributo-ignoto",
+			   "<%s> non ha attributi: togli «%s»", element->name, name);
+	else
+		diag_error(reader->diag, element->place, "attributo-ignoto",
+			   "<%s> non ha l'attributo «%s»: toglilo; ci sono %s", element->name, name,
+			   join_names(reader->arena, names, count));
+}
+
+static const struct attribute_rule *find_attribute(const struct attribute_rule *rules,
+						   const char *name)
+{
+	for (; rules != NULL && rules->name != NULL; rules++)
+		if (text_equal(rules->name, name))
+			return rules;
+	return NULL;
+}
+
+static void read_attributes(struct reader *reader, const struct element *element,
+			    const struct element_rule *rule, void *thing)
+{
+	for (size_t i = 0; i < element->attribute_count; i++) {
+		const struct attribute *attribute = &element->attributes[i];
+		const struct attribute_rule *found =
+			find_attribute(rule->attributes, attribute->name);
+
+		if (found == NULL)
+			refuse_attribute(reader, element, rule, attribute->name);
+		else if (found->form != FORM_LATER)
+			read_attribute(reader, element, found, attribute->value, thing);
+	}
+}
+
+static void require_attributes(struct reader *reader, const struct element *element,
+			       const struct element_rule *rule)
+{
+	const struct attribute_rule *wanted = rule->attributes;
+
+	for (; wanted != NULL && wanted->name != NULL; wanted++)
+		if (wanted->required && text_blank(element_attribute(element, wanted->name)))
+			diag_error(reader->diag, element->place, "attributo-mancante",
+				   "a <%s> manca l'attributo «%s»: aggiungilo", element->name,
+				   wanted->name);
+}
+
+static void refuse_child(struct reader *reader, const struct element *parent,
+			 const struct element_rule *rule, const struct element *child)
+{
+	size_t count = count_children(rule->children);
+	const char **names = child_names(reader, rule->children);
+	const char *nearest = text_nearest(child->name, names, count);
+
+	if (nearest != NULL)
+		diag_error(reader->diag, child->place, "elemento-ignoto",
+			   "<%s> non può contenere <%s>: forse <%s>", parent->name, child->name,
+			   nearest);
+	else if (count == 0)
+		diag_error(reader->diag, child->place, "elemento-ignoto",
+			   "<%s> non può contenere altri elementi: togli <%s>", parent->name,
+			   child->name);
+	else
+		diag_error(reader->diag, child->place, "elemento-ignoto",
+			   "<%s> non può contenere <%s>: toglilo o spostalo; qui possono stare %s",
+			   parent->name, child->name, join_names(reader->arena, names, count));
+}
+
+static void refuse_text(struct reader *reader, const struct element *parent,
+			const struct element *text)
+{
+	char *shown = text_fold_space(reader->arena, text->text);
+	size_t end = 0;
+
+	while (shown[end] != '\0' && (end < TEXT_SHOWN_MAX || (shown[end] & 0xC0) == 0x80))
+		end++;
+	diag_error(reader->diag, text->place, "testo-fuori-posto",
+		   "testo fuori posto in <%s>: «%.*s»%s; toglilo o mettilo in un elemento",
+		   parent->name, (int)end, shown, shown[end] != '\0' ? "…" : "");
+}
+
+static int find_child(const struct child_rule *rules, const char *name)
+{
+	for (int i = 0; rules != NULL && rules[i].name != NULL; i++)
+		if (text_equal(rules[i].name, name))
+			return i;
+	return -1;
+}
+
+static void read_one_child(struct reader *reader, const struct element *parent,
+			   const struct element_rule *rule, const struct element *child,
+			   void *thing, unsigned long *seen)
+{
+	int found = find_child(rule->children, child->name);
+
+	if (found < 0) {
+		refuse_child(reader, parent, rule, child);
+		return;
+	}
+	if (rule->children[found].once && (*seen & 1UL << found)) {
+		diag_error(reader->diag, child->place, "elemento-doppio",
+			   "<%s> può contenere un solo <%s>: togli questo o uniscilo al primo",
+			   parent->name, child->name);
+		return;
+	}
+	*seen |= 1UL << found;
+	rule->children[found].read(reader, child, (char *)thing + rule->children[found].offset);
+}
+
+static void read_children(struct reader *reader, const struct element *element,
+			  const struct element_rule *rule, void *thing)
+{
+	unsigned long seen = 0; /* a bit a row of the table */
+
+	for (const struct element *child = element->first; child != NULL; child = child->next) {
+		if (child->name != NULL)
+			read_one_child(reader, element, rule, child, thing, &seen);
+		else if (!rule->text && !text_blank(child->text))
+			refuse_text(reader, element, child);
+	}
+}
+
+void read_element(struct reader *reader, const struct element *element,
+		  const struct element_rule *rule, void *thing)
+{
+	read_attributes(reader, element, rule, thing);
+	require_attributes(reader, element, rule);
+	read_children(reader, element, rule, thing);
+}
+
+void *make_thing(struct reader *reader, const struct element *element, size_t size)
+{
+	struct place *thing = arena_alloc(reader->arena, size);
+
+	*thing = element->place; /* every thing of the model begins with its place */
+	return thing;
+}
+
+void *read_into(struct reader *reader, const struct element *element,
+		const struct element_rule *rule, struct model_list *list, size_t size)
+{
+	void *thing = make_thing(reader, element, size);
+
+	read_element(reader, element, rule, thing);
+	model_list_add(reader->arena, list, thing);
+	return thing;
+}
+
+const char *text_of(struct reader *reader, const struct element *element)
+{
+	const char *text = element_text(reader->arena, element);
+
+	return *text != '\0' ? text : NULL;
+}
+
+void read_text_child(struct reader *reader, const struct element *element, void *slot)
+{
+	static const struct element_rule rule = { .text = true };
+
+	read_element(reader, element, &rule, NULL);
+	*(const char **)slot = text_of(reader, element);
+}
+
+void read_words_child(struct reader *reader, const struct element *element, void *slot)
+{
+	static const struct element_rule rule = { .text = true };
+	struct model_words *words =
+		read_into(reader, element, &rule, slot, sizeof(struct model_words));
+
+	words->text = text_of(reader, element);
+}
+
+void read_note(struct reader *reader, const struct element *element, void *slot)
+{
+	static const struct attribute_rule attributes[] = {
+		{ "segno", FORM_TEXT, .offset = offsetof(struct model_note, mark) },
+		{ "campo", FORM_TEXT, .offset = offsetof(struct model_note, field) },
+		{ .name = NULL },
+	};
+	static const struct element_rule rule = { .attributes = attributes, .text = true };
+	struct model_note *note =
+		read_into(reader, element, &rule, slot, sizeof(struct model_note));
+
+	note->text = text_of(reader, element);
+	keep_note(reader, element, note);
+}
+
+void read_sign(struct reader *reader, const struct element *element, void *slot)
+{
+	static const struct attribute_rule attributes[] = {
+		{ "nome", FORM_TEXT, .offset = offsetof(struct model_sign, name), .required = true },
+		{ "valore", FORM_TEXT, .offset = offsetof(struct model_sign, value) },
+		{ .name = NULL },
+	};
+	static const struct element_rule rule = { .attributes = attributes, .text = true };
+	struct model_sign *sign =
+		read_into(reader, element, &rule, slot, sizeof(struct model_sign));
+
+	sign->text = text_of(reader, element);
+}
+
+/* `consuntivo` waits: its grammar is that of the indicator around it. */
+void read_declared_child(struct reader *reader, const struct element *element, void *slot)
+{
+	static const struct attribute_rule attributes[] = {
+		{ "grado", FORM_NUMBER, .offset = offsetof(struct model_declared, degree) },
+		{ "scostamento", FORM_NUMBER, .offset = offsetof(struct model_declared, variance) },
+		{ "giudizio", FORM_TEXT, .offset = offsetof(struct model_declared, judgement) },
+		{ "consuntivo", .form = FORM_LATER },
+		{ "peso", FORM_NUMBER, .offset = offsetof(struct model_declared, weight) },
+		{ "padre", FORM_TEXT, .offset = offsetof(struct model_declared, parent) },
+		{ .name = NULL },
+	};
+	static const struct element_rule rule = { .attributes = attributes };
+	struct model_declared *declared =
+		make_thing(reader, element, sizeof(struct model_declared));
+	struct pending_declared *pending;
+
+	read_element(reader, element, &rule, declared);
+	*(struct model_declared **)slot = declared;
+	if (reader->indicator == NULL || element_attribute(element, "consuntivo") == NULL)
+		return;
+	pending = arena_new(reader->arena, struct pending_declared);
+	*pending = (struct pending_declared){ reader->indicator, element, declared };
+	model_list_add(reader->arena, &reader->declared, pending);
+}

@@ -1,0 +1,215 @@
+/* sheet.c - <assegnazione>, the individual or service sheet, and
+ * <valore-pubblico>. */
+#include "input_private.h"
+
+#define SHEET(member)     offsetof(struct model_assignment, member)
+#define SCORE(member)     offsetof(struct model_part_score, member)
+#define DIMENSION(member) offsetof(struct model_dimension, member)
+#define VALUE(member)     offsetof(struct model_public_value, member)
+
+static const struct word sheet_weights[] = { { "scheda", 1 }, { NULL, 0 } };
+
+/* `rif` waits for the posts: each role's evaluation has its own parts. */
+static void read_part_score(struct reader *reader, const struct element *element, void *slot)
+{
+	static const struct attribute_rule attributes[] = {
+		{ "rif", .form = FORM_LATER, .required = true },
+		{ "punteggio", FORM_NUMBER, .offset = SCORE(points) },
+		{ .name = NULL },
+	};
+	static const struct element_rule rule = { .attributes = attributes, .text = true };
+	struct model_part_score *score =
+		read_into(reader, element, &rule, slot, sizeof(struct model_part_score));
+	struct pending_part *pending = arena_new(reader->arena, struct pending_part);
+
+	score->note = text_of(reader, element);
+	*pending = (struct pending_part){ reader->sheet, element, score };
+	model_list_add(reader->arena, &reader->parts, pending);
+}
+
+static const struct attribute_rule attributes[] = {
+	{ "id", FORM_ID, .offset = SHEET(id) },
+	{ "titolo", FORM_TEXT, .offset = SHEET(title) },
+	{ "incarico", FORM_REFERENCES, .offset = SHEET(posts), .target = TARGET_POST },
+	{ "unita", FORM_REFERENCE, .offset = SHEET(unit), .target = TARGET_UNIT },
+	{ "anno", FORM_YEAR, .offset = SHEET(year) },
+	{ "pesi", FORM_FLAG, .offset = SHEET(sheet_weights), .words = sheet_weights },
+	{ .name = NULL },
+};
+
+static const struct child_rule children[] = {
+	{ "dichiarato", read_declared_child, .offset = SHEET(declared), .once = true },
+	{ "segno", read_sign, .offset = SHEET(signs) },
+	{ "nota", read_note, .offset = SHEET(notes) },
+	{ "voce", read_entry, .offset = SHEET(content) },
+	{ "obiettivo", read_objective, .offset = SHEET(content) },
+	{ "ambito", read_area, .offset = SHEET(content) },
+	{ "parte", read_part_score, .offset = SHEET(parts) },
+	{ .name = NULL },
+};
+
+static void check_holder(struct reader *reader, const struct element *element)
+{
+	bool posts = !text_blank(element_attribute(element, "incarico"));
+	bool unit = !text_blank(element_attribute(element, "unita"));
+
+	if (!posts && !unit)
+		diag_error(reader->diag, element->place, "attributo-mancante",
+			   "<assegnazione> non dice di chi è: aggiungi «incarico» o «unita»");
+	else if (posts && unit)
+		diag_error(reader->diag, element->place, "assegnazione-doppia",
+			   "<assegnazione> ha sia «incarico» sia «unita»: tieni «incarico» per una "
+			   "scheda individuale, «unita» per quella di un servizio");
+}
+
+/* The ids of its posts, or the unit's; a number follows when it comes again. */
+static const char *sheet_id(struct reader *reader, const struct element *element)
+{
+	const char *holder = element_attribute(element, "incarico");
+	struct model_list names;
+	struct text id = text_make(reader->arena);
+
+	if (text_blank(holder))
+		holder = element_attribute(element, "unita");
+	names = split_words(reader->arena, holder != NULL ? holder : "");
+	for (size_t i = 0; i < names.count; i++) {
+		if (i > 0)
+			text_add_char(&id, '-');
+		text_add(&id, names.items[i]);
+	}
+	if (names.count > 0 && map_find(&reader->ids[TARGET_SHEET], id.bytes) == NULL)
+		return id.bytes;
+	return arena_printf(reader->arena, "%s-%s", names.count > 0 ? id.bytes : "scheda",
+			    reader->scope.position + 1);
+}
+
+void read_assignment(struct reader *reader, const struct element *element, void *slot)
+{
+	static const struct element_rule rule = { attributes, children, false };
+	struct model_assignment *sheet = make_thing(reader, element, sizeof *sheet);
+	struct model_list *sheets = slot;
+	struct scope outer = reader->scope;
+
+	sheet->start = element->start;
+	sheet->end = element->end;
+	sheet->year = reader->plan->year;
+	reader->sheet = sheet;
+	reader->scope = (struct scope){
+		.position = arena_printf(reader->arena, "s%zu", sheets->count + 1),
+	};
+	check_holder(reader, element);
+	read_element(reader, element, &rule, sheet);
+	if (sheet->id == NULL)
+		sheet->id = sheet_id(reader, element);
+	put_id(reader, TARGET_SHEET, sheet->id, sheet, element);
+	model_list_add(reader->arena, sheets, sheet);
+	reader->scope = outer;
+	reader->sheet = NULL;
+}
+
+/* ---- Which part of which evaluation -------------------------------------------- */
+
+static const struct model_part *part_in(const struct model_evaluation *evaluation, const char *id)
+{
+	for (size_t i = 0; evaluation != NULL && i < evaluation->parts.count; i++) {
+		const struct model_part *part = evaluation->parts.items[i];
+
+		if (text_equal(part->id, id))
+			return part;
+	}
+	return NULL;
+}
+
+static const struct model_part *part_of_posts(const struct model_assignment *sheet, const char *id)
+{
+	const struct model_part *part = NULL;
+
+	for (size_t i = 0; part == NULL && i < sheet->posts.count; i++)
+		part = part_in(((const struct model_post *)sheet->posts.items[i])->evaluation, id);
+	return part;
+}
+
+static const struct model_part *part_of_any(const struct model_system *system, const char *id)
+{
+	const struct model_part *part = NULL;
+
+	for (size_t i = 0; part == NULL && i < system->evaluations.count; i++)
+		part = part_in(system->evaluations.items[i], id);
+	return part;
+}
+
+static const char *nearest_part(struct reader *reader, const char *id)
+{
+	const struct model_system *system = reader->plan->system;
+	const char *best = NULL;
+
+	for (size_t i = 0; best == NULL && i < system->evaluations.count; i++) {
+		const struct model_evaluation *evaluation = system->evaluations.items[i];
+
+		for (size_t k = 0; best == NULL && k < evaluation->parts.count; k++) {
+			const char *name = ((struct model_part *)evaluation->parts.items[k])->id;
+
+			best = name != NULL ? text_nearest(id, &name, 1) : NULL;
+		}
+	}
+	return best;
+}
+
+static void resolve_part(struct reader *reader, const struct pending_part *pending)
+{
+	const char *id = element_attribute(pending->element, "rif");
+	const char *nearest;
+
+	pending->score->part = part_of_posts(pending->sheet, id);
+	if (pending->score->part == NULL)
+		pending->score->part = part_of_any(reader->plan->system, id);
+	if (pending->score->part != NULL)
+		return;
+	nearest = nearest_part(reader, id);
+	diag_error(reader->diag, pending->element->place, "rif-ignoto",
+		   "rif di <parte>: nessuna <valutazione> ha la parte «%s»: %s%s%s", id,
+		   nearest != NULL ? "forse «" : "aggiungila in <sistema>",
+		   nearest != NULL ? nearest : "", nearest != NULL ? "»" : "");
+}
+
+void resolve_parts(struct reader *reader)
+{
+	for (size_t i = 0; i < reader->parts.count; i++) {
+		const struct pending_part *pending = reader->parts.items[i];
+
+		if (!text_blank(element_attribute(pending->element, "rif")))
+			resolve_part(reader, pending);
+	}
+}
+
+/* ---- Public value ---------------------------------------------------------------- */
+
+static void read_dimension(struct reader *reader, const struct element *element, void *slot)
+{
+	static const struct attribute_rule dimension_attributes[] = {
+		{ "obiettivo", FORM_REFERENCE, .offset = DIMENSION(objective), .target = TARGET_OBJECTIVE },
+		{ "titolo", FORM_TEXT, .offset = DIMENSION(title) },
+		{ .name = NULL },
+	};
+	static const struct child_rule dimension_children[] = {
+		{ "livello", read_level, .offset = DIMENSION(levels) },
+		{ .name = NULL },
+	};
+	static const struct element_rule rule = { dimension_attributes, dimension_children, false };
+
+	read_into(reader, element, &rule, slot, sizeof(struct model_dimension));
+}
+
+void read_public_value(struct reader *reader, const struct element *element, void *slot)
+{
+	static const struct child_rule value_children[] = {
+		{ "dimensione", read_dimension, .offset = VALUE(dimensions) },
+		{ "nota", read_note, .offset = VALUE(notes) },
+		{ .name = NULL },
+	};
+	static const struct element_rule rule = { .children = value_children };
+	struct model_public_value *value = make_thing(reader, element, sizeof *value);
+
+	read_element(reader, element, &rule, value);
+	*(struct model_public_value **)slot = value;
+}
