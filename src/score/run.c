@@ -51,6 +51,7 @@ static void clear(const struct model_list *objectives)
 		struct model_objective *objective = objectives->items[i];
 
 		objective->result = (struct model_score){ 0 };
+		objective->allowed = NULL;
 		clear_indicators(objective);
 	}
 }

@@ -124,6 +124,7 @@ enum model_outcome { MODEL_OUTCOME_NONE, MODEL_VALIDATED, MODEL_OUTCOME_NOT_AVAI
 
 struct model_objective;
 struct model_assignment;
+struct score_set;
 
 /** <indicatore>: one use of an indicator; `rif` shares another's content */
 struct model_indicator {
@@ -225,6 +226,7 @@ struct model_objective {
 	const struct model_judgement *judgement;
 	struct model_figure share;   /* weight among its siblings, percent   */
 	struct model_list distribution;
+	const struct score_set *allowed; /* what printed inputs allow; score's own */
 };
 
 /** <parte rif punteggio> of a sheet */
