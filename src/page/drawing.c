@@ -40,6 +40,15 @@ void page_draw_path(struct page_drawing *drawing, enum page_op_kind kind,
 	op->as.path.width = (float)line_width;
 }
 
+void page_draw_dashes(struct page_drawing *drawing, const struct page_segment *segments,
+		      size_t count, document_colour colour, double line_width, double on,
+		      double off)
+{
+	page_draw_path(drawing, PAGE_OP_STROKE, segments, count, colour, line_width);
+	drawing->last->as.path.dash[0] = (float)on;
+	drawing->last->as.path.dash[1] = (float)off;
+}
+
 void page_draw_clip_end(struct page_drawing *drawing)
 {
 	add(drawing, PAGE_OP_CLIP_END);
@@ -128,6 +137,44 @@ void page_draw_line(struct page_drawing *drawing, double x0, double y0, double x
 	page_draw_path(drawing, PAGE_OP_STROKE, path.segments, path.count, colour, width);
 }
 
+void page_draw_words(struct page_drawing *drawing, double size_pt, document_colour colour, double x,
+		     double y, const struct page_word *words, size_t count)
+{
+	struct page_op *op = add(drawing, PAGE_OP_TEXT);
+
+	op->as.text.x = x;
+	op->as.text.y = y;
+	op->as.text.size = (float)size_pt;
+	op->as.text.colour = colour;
+	op->as.text.words = words;
+	op->as.text.count = count;
+}
+
+void page_draw_span(struct page_drawing *drawing, const char *actual)
+{
+	add(drawing, PAGE_OP_SPAN)->as.actual = actual;
+}
+
+void page_draw_span_end(struct page_drawing *drawing)
+{
+	add(drawing, PAGE_OP_SPAN_END);
+}
+
+void page_draw_image(struct page_drawing *drawing, double x, double y, double w, double h,
+		     const unsigned char *png, size_t length, int width_px, int height_px)
+{
+	struct page_op *op = add(drawing, PAGE_OP_IMAGE);
+
+	op->as.image.x = x;
+	op->as.image.y = y;
+	op->as.image.width = w;
+	op->as.image.height = h;
+	op->as.image.png = png;
+	op->as.image.length = length;
+	op->as.image.width_px = width_px;
+	op->as.image.height_px = height_px;
+}
+
 /* Counts the words of a text, parted by blanks. */
 static size_t count_words(const char *text)
 {
@@ -145,7 +192,6 @@ double page_draw_text(struct page_drawing *drawing, struct type_library *type,
 		      double y, const char *text)
 {
 	struct page_word *words = arena_array(drawing->arena, struct page_word, count_words(text));
-	struct page_op *op = add(drawing, PAGE_OP_TEXT);
 	double at = 0, blank = type_blank(type, variant) * size_pt / 1000;
 	size_t count = 0;
 
@@ -160,12 +206,7 @@ double page_draw_text(struct page_drawing *drawing, struct type_library *type,
 		count++;
 		text += length;
 	}
-	op->as.text.x = x;
-	op->as.text.y = y;
-	op->as.text.size = (float)size_pt;
-	op->as.text.colour = colour;
-	op->as.text.words = words;
-	op->as.text.count = count;
+	page_draw_words(drawing, size_pt, colour, x, y, words, count);
 	return at;
 }
 

@@ -126,7 +126,9 @@ void page_place(struct page *page, const struct page_drawing *drawing, double x,
 		else if (whole != NULL)
 			page_mark(page, whole, PAGE_ARTIFACT_LAYOUT);
 		else
-			page_mark(page, op->as.mark.local < 0 ? NULL : tags[op->as.mark.local],
+			page_mark(page,
+				  op->as.mark.local < 0 || tags == NULL ? NULL
+									: tags[op->as.mark.local],
 				  op->as.mark.artifact);
 	}
 }

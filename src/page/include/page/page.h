@@ -171,11 +171,23 @@ void page_draw_line(struct page_drawing *drawing, double x0, double y0, double x
                     document_colour colour, double width);
 void page_draw_path(struct page_drawing *drawing, enum page_op_kind kind, const struct page_segment *segments,
                     size_t count, document_colour colour, double line_width);
+/** A stroke that goes `on` pt and leaves `off` pt out, in turn. */
+void page_draw_dashes(struct page_drawing *drawing, const struct page_segment *segments, size_t count,
+                      document_colour colour, double line_width, double on, double off);
 /** Ends what page_draw_path(PAGE_OP_CLIP) began. */
 void page_draw_clip_end(struct page_drawing *drawing);
 /** One line of text from `x`, baseline `y`, words parted by blanks. Returns its width in pt. */
 double page_draw_text(struct page_drawing *drawing, struct type_library *type, enum type_variant variant,
                       double size_pt, document_colour colour, double x, double y, const char *text);
+/** Shaped words from `x`, baseline `y`; `words` is borrowed. */
+void page_draw_words(struct page_drawing *drawing, double size_pt, document_colour colour, double x, double y,
+                     const struct page_word *words, size_t count);
+/** The texts between the two are read as `actual`: the parts of a hyphenated word. */
+void page_draw_span(struct page_drawing *drawing, const char *actual);
+void page_draw_span_end(struct page_drawing *drawing);
+/** A PNG over a rectangle; its bytes are borrowed. */
+void page_draw_image(struct page_drawing *drawing, double x, double y, double w, double h,
+                     const unsigned char *png, size_t length, int width_px, int height_px);
 /** The shape of a signal: circle verde, triangle giallo, square rosso, ring grigio. */
 void page_draw_signal(struct page_drawing *drawing, const char *signal, double x, double y, double size);
 document_colour page_signal_colour(const char *signal); /* at least 3:1 on white */
