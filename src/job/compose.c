@@ -1,0 +1,130 @@
+/* compose.c - the report as a PDF. */
+#include "job_private.h"
+
+#include "export/export.h"
+#include "layout/layout.h"
+
+#include <string.h>
+
+#define DAY_SECONDS 86400LL
+#define NOON        43200LL
+
+/* The day the document bears: its approval's, else the last of its year. */
+static long long own_date(const struct model_plan *plan)
+{
+	const struct model_act *act = plan->document ? plan->document->approval : NULL;
+	date_days day =
+		act != NULL && act->date.given ? act->date.date : date_make(plan->year, 12, 31);
+
+	return day * DAY_SECONDS + NOON;
+}
+
+static const char *base_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (strcmp(path, "-") == 0)
+		return "piano.xml";
+	return slash != NULL ? slash + 1 : path;
+}
+
+/* The scored data that travel with the report. */
+static struct bytes scored_data(struct arena *arena, const struct model_plan *plan,
+				enum job_edition edition)
+{
+	struct export_options options = { .public_edition = edition == JOB_PUBLIC };
+	struct text out = text_make(arena);
+
+	export_csv(&out, plan, &options);
+	return (struct bytes){ .data = out.bytes, .length = out.length };
+}
+
+#define ATTACHMENTS 2
+
+static void attach(struct paint_attachment files[ATTACHMENTS], struct arena *arena,
+		   const struct job_compose *job, const struct model_plan *plan)
+{
+	files[0] = (struct paint_attachment){
+		.name = base_name(job->plan),
+		.mime = "application/xml",
+		.description = "Il piano da cui è tratto il documento",
+		.relationship = "Source",
+		.bytes = plan->source,
+	};
+	files[1] = (struct paint_attachment){
+		.name = "risultati.csv",
+		.mime = "text/csv",
+		.description = "I dati calcolati: obiettivi, indicatori, gradi, giudizi",
+		.relationship = "Data",
+		.bytes = scored_data(arena, plan, job->edition),
+	};
+}
+
+static struct paint_pdf_options describe(struct job_house *house, struct arena *arena,
+					 const struct job_compose *job,
+					 const struct job_pages *pages)
+{
+	const struct document *document = pages->document;
+
+	return (struct paint_pdf_options){
+		.title = document->title,
+		.author = document->author,
+		.subject = document->subject,
+		.keywords = document->keywords,
+		.language = document->language,
+		.producer = arena_printf(arena, "relazione %s (libharu)", job->version),
+		.date = job->epoch >= 0 ? job->epoch : own_date(pages->plan),
+		.icc_path = file_join(arena, house->paths.fonts, "sRGB.icc"),
+		.untagged = job->untagged,
+	};
+}
+
+static enum status paint(struct job_house *house, struct arena *arena,
+			 const struct job_compose *job, const struct job_pages *pages,
+			 struct diag *diag)
+{
+	struct paint_pdf_options options = describe(house, arena, job, pages);
+	struct paint_attachment files[ATTACHMENTS];
+	struct file_out *out = file_out_open(arena, job->out);
+	struct layout_options layout = { .arena = arena, .type = pages->type, .diag = diag };
+	enum status status;
+
+	if (!job->bare) {
+		attach(files, arena, job, pages->plan);
+		options.attachments = files;
+		options.attachment_count = ATTACHMENTS;
+	}
+	layout.sink = paint_pdf(arena, pages->type, out, &options);
+	status = layout_run(pages->document, &layout);
+	if (status == STATUS_OK)
+		return file_out_commit(out, diag);
+	file_out_abort(out);
+	return status;
+}
+
+enum status job_compose(struct job_house *house, struct arena *arena, const struct job_compose *job,
+			struct diag *diag)
+{
+	struct job_pages pages = { 0 };
+	enum status status =
+		job_pages_make(&pages, house, arena, job->plan, job->template, job->edition, diag);
+
+	return status == STATUS_OK ? paint(house, arena, job, &pages, diag) : status;
+}
+
+enum status job_preview(struct job_house *house, struct arena *arena, const struct job_preview *job,
+			struct diag *diag)
+{
+	struct job_pages pages = { 0 };
+	struct layout_options layout = { .arena = arena, .diag = diag };
+	enum status status =
+		job_pages_make(&pages, house, arena, job->plan, job->template, job->edition, diag);
+
+	if (status == STATUS_OK)
+		status = file_make_dirs(job->paint.dir, diag);
+	if (status != STATUS_OK)
+		return status;
+	layout.type = pages.type;
+	layout.sink = paint_preview(arena, pages.type, &job->paint);
+	return layout_run(pages.document, &layout);
+}

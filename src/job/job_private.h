@@ -1,0 +1,49 @@
+/* job_private.h - what the jobs share.
+ *
+ * Gives:    the house opened, the way from a plan to a document, images.
+ * Includes: every module before this one.
+ * Not here: what each job makes of the pages.
+ */
+#ifndef JOB_PRIVATE_H
+#define JOB_PRIVATE_H
+
+#include "job/job.h"
+
+#include "document/document.h"
+#include "markup/markup.h"
+#include "template/template.h"
+#include "type/type.h"
+
+#define JOB_IMAGE_MAX ((size_t)32 << 20) /* bytes of one image */
+
+struct job_house {
+	struct arena *arena;
+	struct job_paths paths;
+	struct markup_schema *schema; /* NULL until the first plan  */
+	struct type_library *type;    /* NULL until the first pages */
+};
+
+/** Faces and patterns, loaded at the first call. */
+enum status job_house_type(struct job_house *house, struct type_library **out, struct diag *diag);
+/** The schema of plans, loaded at the first call. */
+enum status job_house_schema(struct job_house *house, struct markup_schema **out,
+			     struct diag *diag);
+
+/** Fetches the images of plans and templates from beside them. */
+extern const struct template_loader job_images;
+
+/** A plan read in an edition and expanded: what all jobs with pages begin with. */
+struct job_pages {
+	struct model_plan *plan;
+	struct document *document;
+	struct type_library *type;
+};
+enum status job_pages_make(struct job_pages *out, struct job_house *house, struct arena *arena,
+			   const char *plan, const char *template, enum job_edition edition,
+			   struct diag *diag);
+
+/** The source of a plan without what is individual, still a whole plan; lines
+ *  keep their numbers. Source: design section 3, "Public edition". */
+struct bytes job_public_source(struct arena *arena, const struct model_plan *plan);
+
+#endif

@@ -1,0 +1,96 @@
+/* pages.c - from a plan's file to an expanded document. */
+#include "job_private.h"
+
+#include "input/input.h"
+#include "score/score.h"
+
+#include <string.h>
+
+static enum status read_and_score(struct model_plan **out, struct job_house *house,
+				  struct arena *arena, const char *file, struct bytes source,
+				  struct diag *diag)
+{
+	struct markup_schema *schema;
+	enum status status = job_house_schema(house, &schema, diag);
+
+	*out = NULL;
+	if (status == STATUS_OK)
+		status = input_read(out, arena, file, source, schema, diag);
+	if (status != STATUS_OK)
+		return status;
+	score_run(*out, diag);
+	return STATUS_OK;
+}
+
+enum status job_read(struct model_plan **out, struct job_house *house, struct arena *arena,
+		     const char *path, struct diag *diag)
+{
+	size_t errors = diag->counts[DIAG_ERROR];
+	struct bytes source;
+	enum status status = file_read(&source, arena, path, MARKUP_BYTES_MAX, diag);
+
+	*out = NULL;
+	if (status == STATUS_OK)
+		status = read_and_score(out, house, arena, path, source, diag);
+	if (status != STATUS_OK)
+		return status;
+	score_audit(*out, diag);
+	return diag->counts[DIAG_ERROR] > errors ? STATUS_DATA : STATUS_OK;
+}
+
+/* The plan of an edition. What the whole plan had to say has been said, so the
+ * findings of the cut one count only when it can't be used. */
+static enum status read_edition(struct model_plan **out, struct job_house *house,
+				struct arena *arena, const char *path, enum job_edition edition,
+				struct diag *diag)
+{
+	struct diag again = diag_make(arena);
+	struct model_plan *whole;
+	enum status status = job_read(&whole, house, arena, path, diag);
+
+	*out = whole;
+	if (status != STATUS_OK)
+		return status;
+	whole->edition = "interna";
+	if (edition == JOB_INTERNAL)
+		return STATUS_OK;
+	status = read_and_score(out, house, arena, path, job_public_source(arena, whole), &again);
+	if (status == STATUS_OK && !diag_has_errors(&again)) {
+		(*out)->edition = "pubblica";
+		return STATUS_OK;
+	}
+	diag_error(
+		diag, (struct place){ .file = path }, "edizione-pubblica",
+		"senza le parti individuali il piano non si regge: qualcosa di pubblico vi rimanda");
+	for (size_t i = 0; i < again.count; i++)
+		diag_add(diag, again.entries[i].level, again.entries[i].place,
+			 again.entries[i].code, "%s", again.entries[i].text);
+	return status == STATUS_OK ? STATUS_DATA : status;
+}
+
+/* The template that serves a plan of this type when none is named. */
+static const char *default_template(const struct model_plan *plan)
+{
+	return plan->report ? "relazione" : "piano";
+}
+
+enum status job_pages_make(struct job_pages *out, struct job_house *house, struct arena *arena,
+			   const char *plan, const char *template, enum job_edition edition,
+			   struct diag *diag)
+{
+	struct template_expand_options expand = { .loader = &job_images };
+	struct template_options options = { .file = template, .folder = house->paths.templates };
+	struct template *read;
+	enum status status = read_edition(&out->plan, house, arena, plan, edition, diag);
+
+	if (status != STATUS_OK)
+		return status;
+	if (options.file == NULL)
+		options.file = default_template(out->plan);
+	status = template_read(&read, arena, &options, diag);
+	if (status == STATUS_OK)
+		status = job_house_type(house, &out->type, diag);
+	if (status == STATUS_OK)
+		status = template_expand(&out->document, arena, read, out->plan, &expand, diag);
+	return status;
+}
