@@ -88,6 +88,51 @@ static enum status check_encoding(size_t *skip, const char *file, struct bytes s
 	return STATUS_SYNTAX;
 }
 
+/* ---- what it is ---- */
+
+static const struct {
+	const char *opening, *what;
+} other_files[] = {
+	{ "PK\003\004", "un file compresso, come quelli di Excel, Word e LibreOffice" },
+	{ "\320\317\021\340", "un file di una vecchia versione di Excel o Word" },
+	{ "%PDF", "un PDF" },
+	{ "{\\rtf", "un testo RTF" },
+};
+
+static const char *other_file(struct bytes source)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof other_files / sizeof other_files[0]; i++)
+		if (source.length >= strlen(other_files[i].opening) &&
+		    text_starts(source.data, other_files[i].opening))
+			return other_files[i].what;
+	return NULL;
+}
+
+/* That the first thing in the file is markup at all. */
+static enum status check_kind(const struct scanner *scanner, const char *file, struct diag *diag)
+{
+	struct bytes source = scanner->source;
+	struct place whole = { .file = file };
+	const char *other = other_file(source);
+	size_t at = scanner->at;
+
+	while (at < source.length && strchr(" \t\r\n", source.data[at]) != NULL &&
+	       source.data[at] != '\0')
+		at++;
+	if (at < source.length && source.data[at] == '<')
+		return STATUS_OK;
+	if (at == source.length)
+		diag_error(diag, whole, "file-vuoto", "il file è vuoto: non c'è nulla da leggere");
+	else if (other != NULL)
+		diag_error(diag, whole, "non-xml", "il file non è un documento XML: è %s", other);
+	else
+		diag_error(diag, scan_place(scanner, file, at), "non-xml",
+			   "il file non è un documento XML: deve cominciare con «<»");
+	return STATUS_SYNTAX;
+}
+
 /* ---- characters ---- */
 
 /* Bytes of the character at `at` if XML 1.0 allows it, else 0. */
@@ -229,6 +274,8 @@ enum status check_source(size_t *skip, const char *file, struct bytes source, st
 	if ((status = check_encoding(skip, file, source, diag)) != STATUS_OK)
 		return status;
 	scanner = scan_make(source, *skip);
+	if ((status = check_kind(&scanner, file, diag)) != STATUS_OK)
+		return status;
 	if ((status = check_characters(&scanner, file, diag)) != STATUS_OK)
 		return status;
 	return check_tokens(scanner, file, diag);

@@ -25,8 +25,6 @@ static const struct {
 	{ XML_ERR_SPACE_REQUIRED, "manca uno spazio: gli attributi vanno separati tra loro e dal "
 				  "nome dell'elemento" },
 	{ XML_ERR_GT_REQUIRED, "il tag non finisce con «>»: controllare virgolette e attributi" },
-	{ XML_ERR_NAME_REQUIRED,
-	  "dopo «<» o «&» serve un nome: per scrivere i caratteri stessi usare «&lt;» e «&amp;»" },
 	{ XML_ERR_ENTITYREF_SEMICOL_MISSING,
 	  "«&» senza «;» finale: per scrivere il carattere «&» usare «&amp;»" },
 	{ XML_ERR_INVALID_HEX_CHARREF, "codice di carattere sbagliato: scrivere per esempio "
@@ -54,6 +52,20 @@ static const struct {
 				   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" },
 	{ XML_ERR_LTSLASH_REQUIRED, "tag di chiusura scritto male: deve essere </nome>" },
 };
+
+/* One code of libxml2 for several slips: what stands around the place tells which. */
+static const char *name_sentence(const struct reader *reader, size_t byte)
+{
+	const char *at = reader->scanner.source.data + byte;
+
+	if (byte > 0 && at[-1] == '<' && at[0] == '/')
+		return "qui si chiude un elemento che non è aperto: togliere il tag, o aprirlo prima";
+	if (byte > 0 && (at[-1] == '<' || at[-1] == '&'))
+		return "dopo «<» o «&» serve un nome: per scrivere i caratteri stessi usare "
+		       "«&lt;» e «&amp;»";
+	return "carattere fuori posto dentro un tag: gli attributi si scrivono nome=\"valore\", "
+	       "separati da spazi";
+}
 
 static const char *plain_sentence(int code)
 {
@@ -129,7 +141,8 @@ static void tell_mismatch(struct reader *reader, const xmlError *error)
 	struct place place = { reader->file, token.line, token.column };
 
 	diag_error(reader->diag, place, "tag-chiusura",
-		   "qui si chiude «%s», ma è ancora aperto «%s» (riga %d): scrivere prima </%s>",
+		   "qui si chiude «%s», ma è ancora aperto «%s» (riga %d): scrivere prima </%s>, o "
+		   "correggere il nome",
 		   name != NULL ? name : "", open, error->int1, open);
 }
 
@@ -144,10 +157,8 @@ static void tell_end(struct reader *reader, struct place place)
 			   "</%s>, o il file è incompleto",
 			   open->name, open->place.line, open->name);
 	else
-		diag_error(
-			reader->diag, place, "file-troncato",
-			"il file finisce prima dell'elemento radice o dentro il suo tag: il file "
-			"è vuoto o incompleto");
+		diag_error(reader->diag, place, "file-troncato",
+			   "il file finisce prima che l'elemento radice sia completo");
 }
 
 /* ---- the first error ---- */
@@ -169,9 +180,49 @@ static bool at_end(const struct reader *reader, size_t byte)
 	       text_blank(reader->scanner.source.data + byte);
 }
 
-static void tell_other(struct reader *reader, struct place place, const xmlError *error)
+/* The byte of the "&" that begins what ends at `byte`. */
+static size_t ampersand_before(const struct reader *reader, size_t byte)
 {
-	const char *sentence = plain_sentence(error->code);
+	const char *data = reader->scanner.source.data;
+	size_t at = byte < reader->scanner.source.length ? byte : reader->scanner.source.length - 1;
+
+	while (at > reader->scanner.at && data[at] != '&')
+		at--;
+	return data[at] == '&' ? at : byte;
+}
+
+/* Where the fault begins: libxml2 stops after a bad reference, but before the text in which
+ * "]]>" stands. */
+static size_t first_byte(const struct reader *reader, size_t byte, int code)
+{
+	const char *data = reader->scanner.source.data, *found;
+
+	switch (code) {
+	case XML_ERR_UNDECLARED_ENTITY:
+	case XML_ERR_ENTITYREF_SEMICOL_MISSING:
+	case XML_ERR_INVALID_CHARREF:
+	case XML_ERR_INVALID_DEC_CHARREF:
+	case XML_ERR_INVALID_HEX_CHARREF: return ampersand_before(reader, byte);
+	case XML_ERR_MISPLACED_CDATA_END:
+		found = strstr(data + byte, "]]>");
+		return found != NULL ? (size_t)(found - data) : byte;
+	default: return byte;
+	}
+}
+
+static const char *sentence_of(const struct reader *reader, size_t byte, int code)
+{
+	const char *sentence =
+		code == XML_ERR_NAME_REQUIRED ? name_sentence(reader, byte) : plain_sentence(code);
+
+	return sentence != NULL ? sentence
+				: "XML scritto male in questo punto: controllare «<», «>», "
+				  "virgolette e nomi";
+}
+
+static void tell_other(struct reader *reader, struct place place, size_t byte,
+		       const xmlError *error)
+{
 	const char *name = error->str1 != NULL ? error->str1 : "";
 
 	switch (error->code) {
@@ -190,9 +241,7 @@ static void tell_other(struct reader *reader, struct place place, const xmlError
 		break;
 	default:
 		diag_error(reader->diag, place, "xml", "%s",
-			   sentence != NULL ? sentence
-					    : "XML scritto male in questo punto: controllare «<», "
-					      "«>», virgolette e nomi");
+			   sentence_of(reader, byte, error->code));
 	}
 }
 
@@ -206,16 +255,17 @@ void fault_on_error(void *user, xmlError *error)
 		return;
 	if (error->code == XML_ERR_NO_MEMORY)
 		arena_exhausted(reader->arena, 0);
+	byte = first_byte(reader, byte, error->code);
 	/* What stands before the scanner has been told: never look back. */
 	place = scan_place(&reader->scanner, reader->file, byte);
 	reader->status = STATUS_SYNTAX;
 	if (error->code == XML_ERR_UNDECLARED_ENTITY)
 		tell_entity(reader, place, error->str1 != NULL ? error->str1 : "");
-	else if (at_end(reader, byte))
-		tell_end(reader, place);
 	else if (error->code == XML_ERR_TAG_NAME_MISMATCH)
 		tell_mismatch(reader, error);
+	else if (at_end(reader, byte))
+		tell_end(reader, place);
 	else
-		tell_other(reader, place, error);
+		tell_other(reader, place, byte, error);
 	xmlStopParser(reader->parser);
 }

@@ -71,6 +71,18 @@ static const char *allowed_in(struct arena *arena, const struct element *parent,
 			    quoted_list(arena, child_names(arena, type), type->child_count));
 }
 
+/* Findings beyond the limit are only counted: their sentences are not made. */
+static bool beyond_limit(struct validation *validation, const struct element *subject)
+{
+	struct diag *diag = validation->reader->diag;
+
+	reader_fail(validation->reader, STATUS_DATA);
+	if (diag->count < DIAG_ENTRIES_MAX)
+		return false;
+	diag_error(diag, subject->place, "schema", "altro errore");
+	return true;
+}
+
 /* ---- names that the schema does not know ---- */
 
 static void tell_root(struct validation *validation, const struct element *root,
@@ -90,7 +102,8 @@ void finding_unknown_element(struct validation *validation, const struct element
 	const char *holders[HOLDERS_MAX], *allowed;
 	size_t count;
 
-	reader_fail(validation->reader, STATUS_DATA);
+	if (beyond_limit(validation, element))
+		return;
 	if (element->parent == NULL) {
 		tell_root(validation, element, parent);
 		return;
@@ -142,10 +155,12 @@ void finding_unknown_attribute(struct validation *validation, const struct eleme
 			       const struct grammar_type *type, const char *name)
 {
 	struct diag *diag = validation->reader->diag;
-	const char **names = attribute_names(diag->arena, type);
-	const char *allowed = allowed_attributes(diag->arena, element, type, names);
+	const char **names, *allowed;
 
-	reader_fail(validation->reader, STATUS_DATA);
+	if (beyond_limit(validation, element))
+		return;
+	names = attribute_names(diag->arena, type);
+	allowed = allowed_attributes(diag->arena, element, type, names);
 	diag_error(diag, place_of_attribute(validation->reader, element, name),
 		   "attributo-sconosciuto", "attributo «%s» sconosciuto in «%s»: %s", name,
 		   element->name,
@@ -318,9 +333,8 @@ void finding_on_error(void *user, xmlError *error)
 
 	if (error->code == XML_ERR_NO_MEMORY)
 		arena_exhausted(validation->reader->arena, 0);
-	if (validation->subject == NULL)
+	if (validation->subject == NULL || beyond_limit(validation, validation->subject))
 		return;
-	reader_fail(validation->reader, STATUS_DATA);
 	switch (error->code) {
 	case XML_SCHEMAV_ELEMENT_CONTENT: tell_children(validation, message); break;
 	case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1:

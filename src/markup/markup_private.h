@@ -39,6 +39,7 @@ struct token {
 	size_t start, end; /* bytes */
 	int line, column;
 	size_t values;     /* quoted values in a start tag */
+	bool whole;        /* a start tag: its ">" is there */
 };
 
 /** A walk over the bytes of a source. */

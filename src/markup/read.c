@@ -9,15 +9,19 @@ void reader_fail(struct reader *reader, enum status status)
 		reader->status = status;
 }
 
-/* The same name as one string, however often it stands in the file. */
+/* Names that are kept as one string. A vocabulary has some 150; more is an
+ * attack on the hash table, and costs memory instead of time. */
+#define NAMES_MAX 1024
+
 static const char *name_once(struct reader *reader, const xmlChar *name)
 {
 	char *known = map_find(&reader->names, (const char *)name);
 
-	if (known == NULL) {
-		known = arena_strdup(reader->arena, (const char *)name);
+	if (known != NULL)
+		return known;
+	known = arena_strdup(reader->arena, (const char *)name);
+	if (reader->names.count < NAMES_MAX)
 		map_put(&reader->names, known, known);
-	}
 	return known;
 }
 
@@ -108,19 +112,24 @@ static bool in_space(const struct reader *reader, const xmlChar *space)
 static void tell_foreign(struct reader *reader, struct place place, const xmlChar *name,
 			 const xmlChar *space)
 {
-	const char *what = reader->open == NULL ? "l'elemento radice" : "l'elemento";
+	const char *element = (const char *)name, *given = (const char *)space;
 
 	reader_fail(reader, STATUS_DATA);
-	if (space == NULL)
+	if (space != NULL)
 		diag_error(reader->diag, place, "spazio-nomi",
-			   "%s «%s» è senza spazio dei nomi, deve essere di «%s»: scrivere "
-			   "xmlns=\"%s\" nel primo elemento del file",
-			   what, (const char *)name, reader->space, reader->space);
+			   "l'elemento «%s» è dello spazio dei nomi «%s», deve essere di «%s»: "
+			   "correggere xmlns, o togliere l'elemento",
+			   element, given, reader->space);
+	else if (reader->open == NULL)
+		diag_error(reader->diag, place, "spazio-nomi",
+			   "l'elemento «%s» è senza spazio dei nomi, deve essere di «%s»: "
+			   "scrivere <%s xmlns=\"%s\" …>",
+			   element, reader->space, element, reader->space);
 	else
 		diag_error(reader->diag, place, "spazio-nomi",
-			   "%s «%s» è dello spazio dei nomi «%s», deve essere di «%s»: "
-			   "correggere xmlns o togliere l'elemento",
-			   what, (const char *)name, (const char *)space, reader->space);
+			   "l'elemento «%s» è senza spazio dei nomi, deve essere di «%s»: "
+			   "togliere xmlns=\"\", o dargli il prefisso degli altri",
+			   element, reader->space);
 }
 
 /* ---- events ---- */
@@ -135,6 +144,8 @@ static void on_start(void *user, const xmlChar *name, const xmlChar *prefix, con
 
 	(void)prefix, (void)space_count, (void)spaces, (void)defaulted;
 	flush_text(reader);
+	if (!token.whole)
+		return; /* the file ends in this tag: libxml2 tells that next, and stops */
 	reader->empty = token.kind == TOKEN_EMPTY;
 	if (reader->foreign > 0 || !in_space(reader, space)) {
 		if (reader->foreign++ == 0)

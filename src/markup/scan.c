@@ -77,6 +77,7 @@ static size_t past_tag(const struct scanner *scanner, struct token *token)
 			quote = data[at];
 			token->values++;
 		} else if (data[at] == '>') {
+			token->whole = true;
 			if (data[at - 1] == '/')
 				token->kind = TOKEN_EMPTY;
 			return at + 1;

@@ -17,8 +17,8 @@
 
 #define MARKUP_BYTES_MAX ((size_t)256 << 20) /* size of one file           */
 #define MARKUP_DEPTH_MAX 64                  /* elements inside one another */
-#define MARKUP_NODES_MAX ((size_t)20 << 20)  /* elements and texts of a file */
-#define MARKUP_ATTRIBUTES_MAX ((size_t)256)  /* attributes of one element   */
+#define MARKUP_NODES_MAX ((size_t)8 << 20)   /* elements and texts of a file */
+#define MARKUP_ATTRIBUTES_MAX ((size_t)64)   /* attributes of one element   */
 #define MARKUP_TAG_MAX ((size_t)1 << 20)     /* bytes of one start tag      */
 #define MARKUP_TEXT_MAX ((size_t)16 << 20)   /* bytes of one text           */
 
@@ -33,16 +33,26 @@ enum status markup_schema_load(struct markup_schema **out, struct arena *arena,
 /**
  * Reads XML from memory.
  *
- * out     the root element, in the arena; NULL on failure. Comments and
- *         processing instructions are left out; CDATA is text; text of only
- *         white space between elements is kept (rich text needs it).
+ * out     the root element, in the arena; NULL on failure, but for
+ *         STATUS_DATA: then the tree is there all the same, so that a reader
+ *         can go on and find more. Elements of another namespace are not in
+ *         it. Comments and processing instructions are left out; CDATA is
+ *         text; text of only white space between elements is kept (rich text
+ *         needs it). Attributes of other namespaces (xml:lang,
+ *         xsi:schemaLocation) are left out.
  * file    the name that findings show.
+ * source  UTF-8, with or without byte order mark, which is neither a line
+ *         nor a column but counts as bytes. Other encodings (ISO-8859-1,
+ *         Windows-1252, UTF-16) are refused with a sentence that says how to
+ *         save as UTF-8, because `start` and `end` are cut out of the source.
  * space   the namespace that root and all elements must have; elements of
  *         another are an error that names both.
  * schema  may be NULL. Faults against it are findings in Italian.
  *
- * All problems that can be known go to `diag`; after a fault of form the
- * rest of the file is not read. STATUS_SYNTAX, STATUS_DATA, STATUS_LIMIT.
+ * All problems that can be known go to `diag`, each at the line and column
+ * of the tag, attribute or text it is about; lines end with LF, columns count
+ * characters. After a fault of form the rest of the file is not read.
+ * STATUS_SYNTAX, STATUS_DATA, STATUS_LIMIT.
  */
 enum status markup_read(struct element **out, struct arena *arena, const char *file,
                         struct bytes source, const char *space,
