@@ -3,7 +3,7 @@
 
 #define AREA(member) offsetof(struct model_area, member)
 
-struct scope enter_item(struct reader *reader)
+struct scope input_enter_item(struct reader *reader)
 {
 	struct scope outer = reader->scope;
 	const char *dot = *outer.position != '\0' ? "." : "";
@@ -17,13 +17,13 @@ struct scope enter_item(struct reader *reader)
 	return outer;
 }
 
-void leave_item(struct reader *reader, struct scope outer)
+void input_leave_item(struct reader *reader, struct scope outer)
 {
 	reader->scope = outer;
 }
 
-void add_item(struct reader *reader, struct model_list *content, struct model_area *area,
-	      struct model_objective *objective)
+void input_add_item(struct reader *reader, struct model_list *content, struct model_area *area,
+		    struct model_objective *objective)
 {
 	struct model_item *item = arena_new(reader->arena, struct model_item);
 
@@ -41,27 +41,27 @@ static const struct attribute_rule attributes[] = {
 };
 
 static const struct child_rule children[] = {
-	{ "descrizione", read_text_child, .offset = AREA(description), .once = true },
-	{ "segno", read_sign, .offset = AREA(signs) },
-	{ "nota", read_note, .offset = AREA(notes) },
-	{ "dichiarato", read_declared_child, .offset = AREA(declared), .once = true },
-	{ "ambito", read_area, .offset = AREA(content) },
-	{ "obiettivo", read_objective, .offset = AREA(content) },
-	{ "voce", read_entry, .offset = AREA(content) },
+	{ "descrizione", input_read_text_child, .offset = AREA(description), .once = true },
+	{ "segno", input_read_sign, .offset = AREA(signs) },
+	{ "nota", input_read_note, .offset = AREA(notes) },
+	{ "dichiarato", input_read_declared_child, .offset = AREA(declared), .once = true },
+	{ "ambito", input_read_area, .offset = AREA(content) },
+	{ "obiettivo", input_read_objective, .offset = AREA(content) },
+	{ "voce", input_read_entry, .offset = AREA(content) },
 	{ .name = NULL },
 };
 
 static const struct element_rule rule = { attributes, children, false };
 
-void read_area(struct reader *reader, const struct element *element, void *slot)
+void input_read_area(struct reader *reader, const struct element *element, void *slot)
 {
-	struct model_area *area = make_thing(reader, element, sizeof *area);
-	struct scope outer = enter_item(reader);
+	struct model_area *area = input_make_thing(reader, element, sizeof *area);
+	struct scope outer = input_enter_item(reader);
 
-	read_element(reader, element, &rule, area);
+	input_read_element(reader, element, &rule, area);
 	if (area->id == NULL)
 		area->id = arena_printf(reader->arena, "ambito-%s", reader->scope.position);
-	put_id(reader, TARGET_AREA, area->id, area, element);
-	add_item(reader, slot, area, NULL);
-	leave_item(reader, outer);
+	input_put_id(reader, TARGET_AREA, area->id, area, element);
+	input_add_item(reader, slot, area, NULL);
+	input_leave_item(reader, outer);
 }

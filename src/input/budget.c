@@ -15,7 +15,7 @@ static void read_point(struct reader *reader, const struct element *element, voi
 	};
 	static const struct element_rule rule = { .attributes = attributes };
 
-	read_into(reader, element, &rule, slot, sizeof(struct model_point));
+	input_read_into(reader, element, &rule, slot, sizeof(struct model_point));
 }
 
 static void read_series(struct reader *reader, const struct element *element, void *owner)
@@ -28,26 +28,26 @@ static void read_series(struct reader *reader, const struct element *element, vo
 	};
 	static const struct child_rule children[] = {
 		{ "punto", read_point, .offset = SERIES(points) },
-		{ "nota", read_text_child, .offset = SERIES(note), .once = true },
+		{ "nota", input_read_text_child, .offset = SERIES(note), .once = true },
 		{ .name = NULL },
 	};
 	static const struct element_rule rule = { attributes, children, false };
 	struct model_plan *plan = owner;
 	struct model_series *series =
-		read_into(reader, element, &rule, &plan->series, sizeof(struct model_series));
+		input_read_into(reader, element, &rule, &plan->series, sizeof(struct model_series));
 
-	put_id(reader, TARGET_SERIES, series->id, series, element);
+	input_put_id(reader, TARGET_SERIES, series->id, series, element);
 }
 
 /* A cell without a figure is written as a hyphen. */
 static void add_cell(struct reader *reader, const struct element *element, struct model_row *row,
 		     const char *label, const char *text)
 {
-	struct model_point *point = make_thing(reader, element, sizeof *point);
+	struct model_point *point = input_make_thing(reader, element, sizeof *point);
 
 	point->label = label;
 	if (!text_equal(text, "-"))
-		read_number(reader, (struct spot){ element, "valori" }, text, &point->value);
+		input_read_number(reader, (struct spot){ element, "valori" }, text, &point->value);
 	model_list_add(reader->arena, &row->values, point);
 }
 
@@ -55,7 +55,7 @@ static void read_cells(struct reader *reader, const struct element *element,
 		       const struct model_table *table, struct model_row *row)
 {
 	const char *text = element_attribute(element, "valori");
-	struct model_list cells = split_words(reader->arena, text != NULL ? text : "");
+	struct model_list cells = input_split_words(reader->arena, text != NULL ? text : "");
 
 	if (cells.count != table->categories.count)
 		diag_error(reader->diag, element->place, "tavola-valori",
@@ -80,7 +80,7 @@ static void read_row(struct reader *reader, const struct element *element, void 
 	static const struct element_rule rule = { .attributes = attributes };
 	struct model_table *table = owner;
 	struct model_row *row =
-		read_into(reader, element, &rule, &table->rows, sizeof(struct model_row));
+		input_read_into(reader, element, &rule, &table->rows, sizeof(struct model_row));
 
 	if (!text_blank(element_attribute(element, "valori")))
 		read_cells(reader, element, table, row);
@@ -91,10 +91,10 @@ static void read_categories(struct reader *reader, const struct element *element
 			    struct model_table *table)
 {
 	const char *text = element_attribute(element, "categorie");
-	struct model_list names = split_words(reader->arena, text != NULL ? text : "");
+	struct model_list names = input_split_words(reader->arena, text != NULL ? text : "");
 
 	for (size_t i = 0; i < names.count; i++) {
-		struct model_words *words = make_thing(reader, element, sizeof *words);
+		struct model_words *words = input_make_thing(reader, element, sizeof *words);
 
 		words->text = names.items[i];
 		model_list_add(reader->arena, &table->categories, words);
@@ -112,20 +112,20 @@ static void read_table(struct reader *reader, const struct element *element, voi
 	};
 	static const struct child_rule children[] = {
 		{ "riga", read_row, .offset = 0 },
-		{ "nota", read_text_child, .offset = TABLE(note), .once = true },
+		{ "nota", input_read_text_child, .offset = TABLE(note), .once = true },
 		{ .name = NULL },
 	};
 	static const struct element_rule rule = { attributes, children, false };
 	struct model_plan *plan = owner;
-	struct model_table *table = make_thing(reader, element, sizeof *table);
+	struct model_table *table = input_make_thing(reader, element, sizeof *table);
 
 	read_categories(reader, element, table);
-	read_element(reader, element, &rule, table);
-	put_id(reader, TARGET_TABLE, table->id, table, element);
+	input_read_element(reader, element, &rule, table);
+	input_put_id(reader, TARGET_TABLE, table->id, table, element);
 	model_list_add(reader->arena, &plan->tables, table);
 }
 
-void read_budget(struct reader *reader, const struct element *element, void *owner)
+void input_read_budget(struct reader *reader, const struct element *element, void *owner)
 {
 	static const struct child_rule children[] = {
 		{ "serie", read_series, .offset = 0 },
@@ -134,5 +134,5 @@ void read_budget(struct reader *reader, const struct element *element, void *own
 	};
 	static const struct element_rule rule = { .children = children };
 
-	read_element(reader, element, &rule, owner);
+	input_read_element(reader, element, &rule, owner);
 }

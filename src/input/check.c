@@ -6,25 +6,25 @@
 
 #define HUNDRED 100
 
-const char *objective_label(const struct model_objective *objective)
+const char *input_objective_label(const struct model_objective *objective)
 {
 	return objective->code != NULL ? objective->code : objective->id;
 }
 
-const char *indicator_label(const struct model_indicator *indicator)
+const char *input_indicator_label(const struct model_indicator *indicator)
 {
 	return indicator->code != NULL ? indicator->code : indicator->id;
 }
 
-const char *figure_text(struct reader *reader, const struct model_figure *figure)
+const char *input_figure_text(struct reader *reader, const struct model_figure *figure)
 {
 	return number_italian(reader->arena, figure->number, figure->decimals);
 }
 
-const char *value_text(struct reader *reader, const struct model_value *value)
+const char *input_value_text(struct reader *reader, const struct model_value *value)
 {
 	if (value->kind == MODEL_NUMBER && value->figure.number != NULL)
-		return figure_text(reader, &value->figure);
+		return input_figure_text(reader, &value->figure);
 	if (value->kind == MODEL_DATE && value->date_count == 1)
 		return date_italian(reader->arena, value->dates[0]);
 	return value->text != NULL ? value->text : "";
@@ -83,7 +83,7 @@ static void check_declared(struct reader *reader, const struct model_declared *d
 		diag_warning(reader->diag, declared->place, "dichiarato-limiti",
 			     "grado di <dichiarato>: %s è fuori dai limiti, da 0 a %s: controlla "
 			     "il dato pubblicato",
-			     figure_text(reader, degree),
+			     input_figure_text(reader, degree),
 			     number_italian(reader->arena, highest_degree(reader), 0));
 }
 
@@ -97,7 +97,7 @@ static void check_manual(struct reader *reader, const struct model_indicator *in
 		return;
 	diag_error(reader->diag, indicator->place, "manuale-limiti",
 		   "grado di <manuale> dell'indicatore «%s»: %s non è tra 0 e %s: correggilo",
-		   indicator_label(indicator), figure_text(reader, manual),
+		   input_indicator_label(indicator), input_figure_text(reader, manual),
 		   number_italian(reader->arena, highest_degree(reader), 0));
 }
 
@@ -118,26 +118,41 @@ static struct map parents_by_name(struct reader *reader)
 	return parents;
 }
 
+/* Where its parent is measured by indicators of its own, an objective without
+ * any may just be listed; elsewhere a result is expected of it. */
+static bool is_expected(const struct model_objective *objective)
+{
+	const struct model_objective *parent = objective->parent;
+
+	if (parent == NULL || objective->assignment != NULL || objective->weight.number != NULL)
+		return true;
+	for (size_t i = 0; i < parent->indicators.count; i++)
+		if (((const struct model_indicator *)parent->indicators.items[i])->from_children)
+			return true;
+	return parent->indicators.count == 0;
+}
+
 static void check_objective(struct reader *reader, const struct model_objective *objective,
 			    const struct map *parents)
 {
 	check_declared(reader, objective->declared);
 	if (objective->same_as != NULL || objective->indicators.count > 0 ||
-	    objective->objectives.count > 0 || map_find(parents, objective->id) != NULL)
+	    objective->objectives.count > 0 || map_find(parents, objective->id) != NULL ||
+	    !is_expected(objective))
 		return;
 	diag_warning(reader->diag, objective->place, "obiettivo-vuoto",
 		     "l'obiettivo «%s» non ha né indicatori né obiettivi: aggiungi almeno un "
 		     "<indicatore>",
-		     objective_label(objective));
+		     input_objective_label(objective));
 }
 
 static void check_indicator(struct reader *reader, const struct model_indicator *indicator)
 {
 	check_declared(reader, indicator->declared);
 	check_manual(reader, indicator);
-	check_thresholds(reader, indicator);
-	check_dates(reader, indicator);
-	check_score(reader, indicator);
+	input_check_thresholds(reader, indicator);
+	input_check_dates(reader, indicator);
+	input_check_score(reader, indicator);
 }
 
 static void check_named(struct reader *reader)
@@ -153,13 +168,13 @@ static void check_named(struct reader *reader)
 			check_indicator(reader, named->thing);
 	}
 	for (size_t i = 0; i < reader->level_indicators.count; i++)
-		check_thresholds(reader, reader->level_indicators.items[i]);
+		input_check_thresholds(reader, reader->level_indicators.items[i]);
 }
 
-void check_plan(struct reader *reader)
+void input_check_plan(struct reader *reader)
 {
 	check_period(reader);
-	check_system(reader);
-	check_weights(reader);
+	input_check_system(reader);
+	input_check_weights(reader);
 	check_named(reader);
 }

@@ -1,4 +1,4 @@
-/* check_score.c - what scoring needs, in a relazione: actual, target, rule. */
+/* input_check_score.c - what scoring needs, in a relazione: actual, target, rule. */
 #include "input_private.h"
 
 /* ---- What counts ------------------------------------------------------------------------ */
@@ -6,14 +6,15 @@
 static bool any_weight(const struct model_objective *objective)
 {
 	for (size_t i = 0; i < objective->indicators.count; i++)
-		if (((struct model_indicator *)objective->indicators.items[i])->weight.number != NULL)
+		if (((struct model_indicator *)objective->indicators.items[i])->weight.number !=
+		    NULL)
 			return true;
 	return false;
 }
 
 /* Source: design section 4, "weights": a missing one counts zero beside
  * others, and weight zero is left out. */
-bool weighs(const struct model_indicator *indicator)
+static bool weighs(const struct model_indicator *indicator)
 {
 	if (indicator->weight.number != NULL)
 		return number_sign(indicator->weight.number) != 0;
@@ -48,9 +49,14 @@ static const struct model_rule *rule_of(struct reader *reader,
 	}
 }
 
+bool input_is_measured(const struct model_indicator *indicator)
+{
+	return !is_left_out(indicator) && weighs(indicator);
+}
+
 static const char *owner_label(const struct model_indicator *indicator)
 {
-	return indicator->objective != NULL ? objective_label(indicator->objective) : "";
+	return indicator->objective != NULL ? input_objective_label(indicator->objective) : "";
 }
 
 /* ---- The actual --------------------------------------------------------------------------- */
@@ -66,7 +72,7 @@ static void say_no_actual(struct reader *reader, const struct model_indicator *i
 	diag_error(reader->diag, indicator->place, "consuntivo-mancante",
 		   "l'indicatore «%s» dell'obiettivo «%s» non ha né consuntivo %d né esito: "
 		   "aggiungi <consuntivo>, o <esito stato=\"non-disponibile\"/> con il motivo",
-		   indicator_label(indicator), owner_label(indicator), reader->plan->year);
+		   input_indicator_label(indicator), owner_label(indicator), reader->plan->year);
 }
 
 static void check_actual(struct reader *reader, const struct model_indicator *indicator)
@@ -84,7 +90,7 @@ static void check_actual(struct reader *reader, const struct model_indicator *in
 		diag_warning(reader->diag, indicator->place, "esito-senza-consuntivo",
 			     "l'indicatore «%s» ha esito «validato» ma non il consuntivo %d: "
 			     "aggiungilo o correggi l'esito",
-			     indicator_label(indicator), reader->plan->year);
+			     input_indicator_label(indicator), reader->plan->year);
 }
 
 /* ---- The target ---------------------------------------------------------------------------- */
@@ -94,12 +100,13 @@ static void check_target(struct reader *reader, const struct model_indicator *in
 	const struct model_value *actual = indicator->actual;
 
 	if (actual == NULL || indicator->target != NULL || indicator->manual.number != NULL ||
-	    is_left_out(indicator) || !weighs(indicator))
+	    !input_is_measured(indicator))
 		return;
-	diag_error(reader->diag, actual->place, "consuntivo-senza-target",
-		   "indicatore «%s»: c'è il consuntivo %d ma non il target %d: aggiungi <target>, o "
-		   "peso=\"0\" se l'indicatore non si valuta",
-		   indicator_label(indicator), actual->year, actual->year);
+	diag_error(
+		reader->diag, actual->place, "consuntivo-senza-target",
+		"indicatore «%s»: c'è il consuntivo %d ma non il target %d: aggiungi <target>, o "
+		"peso=\"0\" se l'indicatore non si valuta",
+		input_indicator_label(indicator), actual->year, actual->year);
 }
 
 static void check_same_kind(struct reader *reader, const struct model_indicator *indicator)
@@ -108,13 +115,13 @@ static void check_same_kind(struct reader *reader, const struct model_indicator 
 
 	if (actual == NULL || target == NULL || actual->state != MODEL_GIVEN ||
 	    target->state != MODEL_GIVEN || actual->kind == target->kind ||
-	    indicator->manual.number != NULL || is_left_out(indicator) || !weighs(indicator) ||
+	    indicator->manual.number != NULL || !input_is_measured(indicator) ||
 	    target->kind == MODEL_TEXT)
 		return;
 	diag_error(reader->diag, actual->place, "tipi-diversi",
 		   "indicatore «%s»: consuntivo e target sono di tipo diverso e non si "
 		   "confrontano: correggi «tipo», o dai il grado con <manuale>",
-		   indicator_label(indicator));
+		   input_indicator_label(indicator));
 }
 
 static void check_dates_match(struct reader *reader, const struct model_indicator *indicator)
@@ -127,16 +134,17 @@ static void check_dates_match(struct reader *reader, const struct model_indicato
 	diag_error(reader->diag, actual->place, "date-numero",
 		   "indicatore «%s»: il target ha %zu date e il consuntivo %zu: scrivine una per "
 		   "ciascuna del target",
-		   indicator_label(indicator), target->date_count, actual->date_count);
+		   input_indicator_label(indicator), target->date_count, actual->date_count);
 }
 
 /* ---- The rule ------------------------------------------------------------------------------- */
 
-static void say_no_degree(struct reader *reader, const struct model_indicator *indicator, bool words)
+static void say_no_degree(struct reader *reader, const struct model_indicator *indicator,
+			  bool words)
 {
 	diag_error(reader->diag, indicator->place, "manuale-mancante",
 		   "l'indicatore «%s» %s: aggiungi <manuale grado=\"…\" motivo=\"…\"/>",
-		   indicator_label(indicator),
+		   input_indicator_label(indicator),
 		   words ? "ha un target a parole, che non si calcola"
 			 : "ha la regola manuale ma non il grado");
 }
@@ -144,7 +152,7 @@ static void say_no_degree(struct reader *reader, const struct model_indicator *i
 static bool needs_degree(const struct model_indicator *indicator)
 {
 	return indicator->actual != NULL && indicator->actual->state == MODEL_GIVEN &&
-	       indicator->manual.number == NULL && !is_left_out(indicator) && weighs(indicator);
+	       indicator->manual.number == NULL && input_is_measured(indicator);
 }
 
 static bool suits(const struct model_rule *rule, enum model_kind kind)
@@ -153,8 +161,7 @@ static bool suits(const struct model_rule *rule, enum model_kind kind)
 		return kind == MODEL_NUMBER;
 	if (rule->type != MODEL_RULE_BANDS)
 		return true;
-	return kind == MODEL_DATE ||
-	       (kind == MODEL_NUMBER && rule->measure == MODEL_BAND_VARIANCE);
+	return kind == MODEL_DATE || (kind == MODEL_NUMBER && rule->measure == MODEL_BAND_VARIANCE);
 }
 
 static void check_rule(struct reader *reader, const struct model_indicator *indicator)
@@ -171,7 +178,7 @@ static void check_rule(struct reader *reader, const struct model_indicator *indi
 		diag_error(reader->diag, indicator->place, "regola-tipo",
 			   "l'indicatore «%s» segue la regola «%s», che non vale per questo tipo "
 			   "di target: indica un'altra «regola»",
-			   indicator_label(indicator), rule->id);
+			   input_indicator_label(indicator), rule->id);
 }
 
 /* ---- From the children ------------------------------------------------------------------------ */
@@ -186,7 +193,7 @@ static void check_children(struct reader *reader, const struct model_indicator *
 	diag_error(reader->diag, indicator->place, "figli-mancanti",
 		   "l'indicatore «%s» si misura con gli obiettivi dentro «%s», che non ne ha: "
 		   "aggiungili, o scrivi il <consuntivo>",
-		   indicator_label(indicator), owner_label(indicator));
+		   input_indicator_label(indicator), owner_label(indicator));
 }
 
 /* What `rif` brings whole was checked where it is written. */
@@ -198,7 +205,7 @@ static bool is_repetition(const struct model_indicator *indicator)
 	       indicator->target == same->target && indicator->rule == same->rule;
 }
 
-void check_score(struct reader *reader, const struct model_indicator *indicator)
+void input_check_score(struct reader *reader, const struct model_indicator *indicator)
 {
 	if (!reader->plan->report)
 		return;

@@ -1,4 +1,4 @@
-/* check_system.c - sense of the body's own rules. */
+/* input_check_system.c - sense of the body's own rules. */
 #include "input_private.h"
 
 /* ---- Rules --------------------------------------------------------------------------- */
@@ -24,13 +24,13 @@ static void check_order(struct reader *reader, const struct model_rule *rule, si
 	if (order == 0)
 		diag_error(reader->diag, band->place, "fasce-sovrapposte",
 			   "regola «%s»: due fasce finiscono a %s e si sovrappongono: tienine una",
-			   rule->id, figure_text(reader, &band->up_to));
+			   rule->id, input_figure_text(reader, &band->up_to));
 	else if (order > 0)
 		diag_error(reader->diag, band->place, "fasce-ordine",
 			   "regola «%s»: la fascia fino a %s viene dopo quella fino a %s e non è "
 			   "mai raggiunta: metti le fasce in ordine crescente",
-			   rule->id, figure_text(reader, &band->up_to),
-			   figure_text(reader, &before->up_to));
+			   rule->id, input_figure_text(reader, &band->up_to),
+			   input_figure_text(reader, &before->up_to));
 }
 
 static void check_bands(struct reader *reader, const struct model_rule *rule)
@@ -38,9 +38,10 @@ static void check_bands(struct reader *reader, const struct model_rule *rule)
 	const struct model_band *last;
 
 	if (rule->bands.count == 0) {
-		diag_error(reader->diag, rule->place, "fasce-mancanti",
-			   "regola «%s»: è a fasce ma non ne ha: aggiungi almeno <fascia grado=\"…\"/>",
-			   rule->id);
+		diag_error(
+			reader->diag, rule->place, "fasce-mancanti",
+			"regola «%s»: è a fasce ma non ne ha: aggiungi almeno <fascia grado=\"…\"/>",
+			rule->id);
 		return;
 	}
 	for (size_t i = 1; i < rule->bands.count; i++)
@@ -50,7 +51,7 @@ static void check_bands(struct reader *reader, const struct model_rule *rule)
 		diag_error(reader->diag, last->place, "fasce-vuoto",
 			   "regola «%s»: oltre %s non c'è nessuna fascia: aggiungi in fondo "
 			   "<fascia grado=\"…\"/> senza «fino-a»",
-			   rule->id, figure_text(reader, &last->up_to));
+			   rule->id, input_figure_text(reader, &last->up_to));
 }
 
 static void check_degrees(struct reader *reader, const struct model_rule *rule)
@@ -60,12 +61,13 @@ static void check_degrees(struct reader *reader, const struct model_rule *rule)
 	for (size_t i = 0; i < rule->bands.count; i++) {
 		const struct model_band *band = rule->bands.items[i];
 
-		if (band->degree.number == NULL || (number_sign(band->degree.number) >= 0 &&
-						    number_compare(band->degree.number, hundred) <= 0))
+		if (band->degree.number == NULL ||
+		    (number_sign(band->degree.number) >= 0 &&
+		     number_compare(band->degree.number, hundred) <= 0))
 			continue;
 		diag_error(reader->diag, band->place, "fascia-grado",
 			   "regola «%s»: il grado %s di una fascia non è tra 0 e 100: correggilo",
-			   rule->id, figure_text(reader, &band->degree));
+			   rule->id, input_figure_text(reader, &band->degree));
 	}
 }
 
@@ -87,7 +89,8 @@ static void check_rule(struct reader *reader, const struct model_rule *rule)
 	    number_compare(rule->minimum.number, rule->maximum.number) >= 0)
 		diag_error(reader->diag, rule->place, "regola-limiti",
 			   "regola «%s»: il minimo %s non è sotto il massimo %s: correggili", id,
-			   figure_text(reader, &rule->minimum), figure_text(reader, &rule->maximum));
+			   input_figure_text(reader, &rule->minimum),
+			   input_figure_text(reader, &rule->maximum));
 }
 
 /* ---- Judgements ------------------------------------------------------------------------ */
@@ -108,7 +111,8 @@ static void check_judgement(struct reader *reader, const struct model_judgement 
 	diag_error(reader->diag, band->place, "giudizi-ordine",
 		   "il giudizio «%s» non è mai raggiunto, perché viene dopo «%s»: metti i giudizi "
 		   "dal più alto al più basso",
-		   band->label != NULL ? band->label : "", before->label != NULL ? before->label : "");
+		   band->label != NULL ? band->label : "",
+		   before->label != NULL ? before->label : "");
 }
 
 static void check_lowest(struct reader *reader, const struct model_judgement *last)
@@ -178,7 +182,7 @@ static void check_evaluation(struct reader *reader, const struct model_evaluatio
 			     number_italian(reader->arena, sum, NUMBER_ALL));
 }
 
-void check_system(struct reader *reader)
+void input_check_system(struct reader *reader)
 {
 	const struct model_system *system = reader->plan->system;
 

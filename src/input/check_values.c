@@ -13,8 +13,8 @@ static bool is_inherited(const struct model_list *values, const struct model_val
 static const char *kind_name(enum model_kind kind)
 {
 	static const char *const names[] = {
-		[MODEL_NUMBER] = "un numero",    [MODEL_DATE] = "una data",
-		[MODEL_YES_NO] = "un sì o no",   [MODEL_SCALE] = "un gradino di una scala",
+		[MODEL_NUMBER] = "un numero",  [MODEL_DATE] = "una data",
+		[MODEL_YES_NO] = "un sì o no", [MODEL_SCALE] = "un gradino di una scala",
 		[MODEL_TEXT] = "un testo",
 	};
 
@@ -58,8 +58,9 @@ static void say_side(struct reader *reader, const struct model_indicator *indica
 	diag_error(reader->diag, threshold->place, "soglia-lato",
 		   "indicatore «%s»: la soglia %s sta %s del target %s, ma qui il valore migliora "
 		   "%s: correggi la soglia, «op» o «verso»",
-		   indicator_label(indicator), value_text(reader, threshold), sides[rising],
-		   value_text(reader, target), rising ? "crescendo" : "diminuendo");
+		   input_indicator_label(indicator), input_value_text(reader, threshold),
+		   sides[rising], input_value_text(reader, target),
+		   rising ? "crescendo" : "diminuendo");
 }
 
 static void compare_sides(struct reader *reader, const struct model_indicator *indicator,
@@ -72,7 +73,7 @@ static void compare_sides(struct reader *reader, const struct model_indicator *i
 		diag_error(reader->diag, threshold->place, "soglia-uguale",
 			   "indicatore «%s»: la soglia è uguale al target, %s, e il grado "
 			   "divide per la loro differenza, che è zero: correggila o toglila",
-			   indicator_label(indicator), value_text(reader, target));
+			   input_indicator_label(indicator), input_value_text(reader, target));
 	else if (op != MODEL_EQUAL && rises(op) == (order > 0))
 		say_side(reader, indicator, threshold, target, rises(op));
 }
@@ -80,26 +81,29 @@ static void compare_sides(struct reader *reader, const struct model_indicator *i
 static void check_threshold(struct reader *reader, const struct model_indicator *indicator,
 			    const struct model_value *threshold)
 {
-	const struct model_value *target = model_value_of_year(&indicator->targets, threshold->year);
+	const struct model_value *target =
+		model_value_of_year(&indicator->targets, threshold->year);
 
 	if (threshold->state != MODEL_GIVEN)
 		return;
-	if (target == NULL)
+	if (target == NULL && threshold->year == reader->plan->year)
 		diag_warning(reader->diag, threshold->place, "soglia-senza-target",
 			     "indicatore «%s»: c'è la soglia %d ma non il target %d: aggiungilo o "
 			     "togli la soglia",
-			     indicator_label(indicator), threshold->year, threshold->year);
+			     input_indicator_label(indicator), threshold->year, threshold->year);
+	else if (target == NULL)
+		return; /* a year to come may have its threshold already */
 	else if (target->state == MODEL_GIVEN && target->kind != threshold->kind)
 		diag_error(reader->diag, threshold->place, "tipi-diversi",
 			   "indicatore «%s»: la soglia è %s e il target %s: non si confrontano, "
 			   "correggi «tipo»",
-			   indicator_label(indicator), kind_name(threshold->kind),
+			   input_indicator_label(indicator), kind_name(threshold->kind),
 			   kind_name(target->kind));
 	else if (is_whole(threshold) && is_whole(target))
 		compare_sides(reader, indicator, threshold, target);
 }
 
-void check_thresholds(struct reader *reader, const struct model_indicator *indicator)
+void input_check_thresholds(struct reader *reader, const struct model_indicator *indicator)
 {
 	const struct model_indicator *same = indicator->same_as;
 
@@ -130,7 +134,7 @@ static void check_kinds(struct reader *reader, const struct model_indicator *ind
 			diag_warning(reader->diag, target->place, "tipi-diversi",
 				     "indicatore «%s»: il target %d è %s, quello %d %s: "
 				     "controlla «tipo»",
-				     indicator_label(indicator), first->year,
+				     input_indicator_label(indicator), first->year,
 				     kind_name(first->kind), target->year, kind_name(target->kind));
 			return;
 		}
@@ -149,19 +153,19 @@ static void check_date(struct reader *reader, const struct model_indicator *indi
 		diag_warning(reader->diag, actual->place, "data-fuori-anno",
 			     "indicatore «%s»: il consuntivo %d ha la data %s, fuori dall'anno: "
 			     "controllala",
-			     indicator_label(indicator), actual->year,
+			     input_indicator_label(indicator), actual->year,
 			     date_italian(reader->arena, actual->dates[i]));
 		return;
 	}
 }
 
-void check_dates(struct reader *reader, const struct model_indicator *indicator)
+void input_check_dates(struct reader *reader, const struct model_indicator *indicator)
 {
 	const struct model_indicator *same = indicator->same_as;
 
 	if (same == NULL || indicator->targets.items != same->targets.items)
 		check_kinds(reader, indicator);
-	if (!reader->plan->report)
+	if (!reader->plan->report || !input_is_measured(indicator))
 		return;
 	for (size_t i = 0; i < indicator->actuals.count; i++) {
 		const struct model_value *actual = indicator->actuals.items[i];

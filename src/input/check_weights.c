@@ -1,4 +1,4 @@
-/* check_weights.c - weights of siblings.
+/* input_check_weights.c - weights of siblings.
  * Source: design section 4, "weights". */
 #include "input_private.h"
 
@@ -62,11 +62,11 @@ static void check_weight(struct reader *reader, struct place place,
 	if (number_sign(weight->number) < 0)
 		diag_error(reader->diag, place, "peso-negativo",
 			   "il peso %s è negativo, %s: scrivilo da 0 a 100", whose,
-			   figure_text(reader, weight));
+			   input_figure_text(reader, weight));
 	else if (number_compare(weight->number, number_from_int(reader->arena, 100)) > 0)
 		diag_warning(reader->diag, place, "peso-oltre",
 			     "il peso %s è %s, più di 100: scrivilo da 0 a 100", whose,
-			     figure_text(reader, weight));
+			     input_figure_text(reader, weight));
 }
 
 static void check_each(struct reader *reader)
@@ -81,11 +81,11 @@ static void check_each(struct reader *reader)
 		if (named->target == TARGET_OBJECTIVE)
 			check_weight(reader, objective->place, &objective->weight,
 				     arena_printf(reader->arena, "dell'obiettivo «%s»",
-						  objective_label(objective)));
+						  input_objective_label(objective)));
 		else
 			check_weight(reader, indicator->place, &indicator->weight,
 				     arena_printf(reader->arena, "dell'indicatore «%s»",
-						  indicator_label(indicator)));
+						  input_indicator_label(indicator)));
 	}
 }
 
@@ -131,13 +131,13 @@ static void check_objective(struct reader *reader, const struct model_objective 
 		group = indicators_of(reader, objective);
 		check_siblings(reader, objective->place, &group,
 			       arena_printf(reader->arena, "degli indicatori dell'obiettivo «%s»",
-					    objective_label(objective)));
+					    input_objective_label(objective)));
 	}
 	if (same == NULL || objective->content.items != same->content.items) {
 		group = objectives_of(reader, &objective->objectives);
 		check_siblings(reader, objective->place, &group,
 			       arena_printf(reader->arena, "degli obiettivi dentro «%s»",
-					    objective_label(objective)));
+					    input_objective_label(objective)));
 	}
 }
 
@@ -191,7 +191,8 @@ static void add_points(struct reader *reader, struct siblings *sheet,
 		diag_warning(reader->diag, objective->place, "peso-scheda",
 			     "l'obiettivo «%s» pesa %s ma i suoi indicatori fanno %s: con "
 			     "pesi=\"scheda\" devono essere uguali",
-			     objective_label(objective), figure_text(reader, &objective->weight),
+			     input_objective_label(objective),
+			     input_figure_text(reader, &objective->weight),
 			     number_italian(reader->arena, rows.sum, NUMBER_ALL));
 	add_weight(reader, sheet, objective->weight.number != NULL ? &objective->weight : &sum);
 }
@@ -205,12 +206,12 @@ static void check_sheet(struct reader *reader, const struct model_assignment *sh
 	else
 		for (size_t i = 0; i < sheet->objectives.count; i++)
 			add_points(reader, &group, sheet->objectives.items[i]);
-	check_siblings(reader, sheet->place, &group,
-		       arena_printf(reader->arena, "degli obiettivi dell'assegnazione «%s»",
-				    sheet->id));
+	check_siblings(
+		reader, sheet->place, &group,
+		arena_printf(reader->arena, "degli obiettivi dell'assegnazione «%s»", sheet->id));
 }
 
-void check_weights(struct reader *reader)
+void input_check_weights(struct reader *reader)
 {
 	check_each(reader);
 	check_top(reader);

@@ -56,8 +56,8 @@ static void say_long(struct reader *reader, const struct element *element, const
 		     int limit)
 {
 	diag_error(reader->diag, element->place, "limite",
-		   "%s di <%s>: catena di più di %d passaggi: accorciala", attribute,
-		   element->name, limit);
+		   "%s di <%s>: catena di più di %d passaggi: accorciala", attribute, element->name,
+		   limit);
 }
 
 /** One reference of a chain, and where it stands. */
@@ -194,11 +194,11 @@ static int visit_content(struct walk *walk, const struct model_list *content, in
 		const struct model_item *item = content->items[i];
 
 		if (item->area != NULL)
-			height = higher(height, visit_content(walk, &item->area->content,
-							      level + 1, size));
+			height = higher(height,
+					visit_content(walk, &item->area->content, level + 1, size));
 		else
-			height = higher(height, visit_objective(walk, item->objective, level + 1,
-								size));
+			height = higher(height,
+					visit_objective(walk, item->objective, level + 1, size));
 	}
 	return height;
 }
@@ -289,7 +289,7 @@ static void cut_nests(struct reader *reader)
 	}
 }
 
-void cut_cycles(struct reader *reader)
+void input_cut_cycles(struct reader *reader)
 {
 	cut_chains(reader, cut_repeated);
 	cut_nests(reader);

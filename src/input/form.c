@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-const char *join_names(struct arena *arena, const char *const *names, size_t count)
+const char *input_join_names(struct arena *arena, const char *const *names, size_t count)
 {
 	struct text text = text_make(arena);
 
@@ -16,7 +16,7 @@ const char *join_names(struct arena *arena, const char *const *names, size_t cou
 	return text.bytes;
 }
 
-const char *join_words(struct arena *arena, const struct word *words)
+const char *input_join_words(struct arena *arena, const struct word *words)
 {
 	struct text text = text_make(arena);
 
@@ -28,7 +28,7 @@ const char *join_words(struct arena *arena, const struct word *words)
 	return text.bytes;
 }
 
-const char *spot_label(struct reader *reader, struct spot spot)
+const char *input_spot_label(struct reader *reader, struct spot spot)
 {
 	if (spot.attribute == NULL)
 		return arena_printf(reader->arena, "<%s>", spot.element->name);
@@ -40,7 +40,7 @@ static bool is_blank(char byte)
 	return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
 }
 
-struct model_list split_words(struct arena *arena, const char *text)
+struct model_list input_split_words(struct arena *arena, const char *text)
 {
 	struct model_list words = { 0 };
 
@@ -90,27 +90,28 @@ static void refuse_number(struct reader *reader, struct spot spot, const char *t
 
 	if (count_digits(text) > NUMBER_DIGITS_MAX)
 		diag_error(reader->diag, spot.element->place, "numero",
-			   "%s: il numero ha più di %d cifre: scrivine meno", spot_label(reader, spot),
-			   NUMBER_DIGITS_MAX);
+			   "%s: il numero ha più di %d cifre: scrivine meno",
+			   input_spot_label(reader, spot), NUMBER_DIGITS_MAX);
 	else if (text_blank(text))
 		diag_error(reader->diag, spot.element->place, "numero",
-			   "%s è vuoto: scrivi un numero, per esempio 12.50", spot_label(reader, spot));
+			   "%s è vuoto: scrivi un numero, per esempio 12.50",
+			   input_spot_label(reader, spot));
 	else if (meant != NULL && strchr(text, ',') != NULL)
 		diag_error(reader->diag, spot.element->place, "numero",
-			   "%s: «%s» non è un numero: usa il punto, per esempio %s", spot_label(reader, spot), text,
-			   meant);
+			   "%s: «%s» non è un numero: usa il punto, per esempio %s",
+			   input_spot_label(reader, spot), text, meant);
 	else if (meant != NULL)
 		diag_error(reader->diag, spot.element->place, "numero",
-			   "%s: «%s» non è un numero: scrivi solo le cifre, per esempio %s", spot_label(reader, spot),
-			   text, meant);
+			   "%s: «%s» non è un numero: scrivi solo le cifre, per esempio %s",
+			   input_spot_label(reader, spot), text, meant);
 	else
 		diag_error(reader->diag, spot.element->place, "numero",
-			   "%s: «%s» non è un numero: usa cifre e punto, per esempio 12.50", spot_label(reader, spot),
-			   text);
+			   "%s: «%s» non è un numero: usa cifre e punto, per esempio 12.50",
+			   input_spot_label(reader, spot), text);
 }
 
-bool read_number(struct reader *reader, struct spot spot, const char *text,
-		 struct model_figure *out)
+bool input_read_number(struct reader *reader, struct spot spot, const char *text,
+		       struct model_figure *out)
 {
 	if (number_parse(&out->number, &out->decimals, reader->arena, text))
 		return true;
@@ -126,7 +127,8 @@ static const char *day_as_meant(struct reader *reader, const char *text)
 	date_days date;
 	char *meant;
 
-	if (strlen(text) > 10 || sscanf(text, "%2d%*1[/.-]%2d%*1[/.-]%4d%n", &day, &month, &year, &end) < 3 ||
+	if (strlen(text) > 10 ||
+	    sscanf(text, "%2d%*1[/.-]%2d%*1[/.-]%4d%n", &day, &month, &year, &end) < 3 ||
 	    text[end] != '\0' || day < 1 || month < 1)
 		return NULL;
 	meant = arena_printf(reader->arena, "%04d-%02d-%02d", year, month, day);
@@ -138,12 +140,11 @@ static void refuse_day(struct reader *reader, struct spot spot, const char *text
 	const char *meant = day_as_meant(reader, text);
 
 	diag_error(reader->diag, spot.element->place, "data",
-		   "%s: «%s» non è una data: scrivi anno-mese-giorno, per esempio %s", spot_label(reader, spot), text,
-		   meant != NULL ? meant : "2022-12-31");
+		   "%s: «%s» non è una data: scrivi anno-mese-giorno, per esempio %s",
+		   input_spot_label(reader, spot), text, meant != NULL ? meant : "2022-12-31");
 }
 
-bool read_day(struct reader *reader, struct spot spot, const char *text,
-	      date_days *out)
+bool input_read_day(struct reader *reader, struct spot spot, const char *text, date_days *out)
 {
 	if (!date_parse(out, text)) {
 		refuse_day(reader, spot, text);
@@ -153,12 +154,12 @@ bool read_day(struct reader *reader, struct spot spot, const char *text,
 		return true;
 	diag_error(reader->diag, spot.element->place, "data-lontana",
 		   "%s: la data %s è fuori dagli anni ammessi, dal %d al %d: controlla l'anno",
-		   spot_label(reader, spot), date_italian(reader->arena, *out), INPUT_YEAR_MIN, INPUT_YEAR_MAX);
+		   input_spot_label(reader, spot), date_italian(reader->arena, *out),
+		   INPUT_YEAR_MIN, INPUT_YEAR_MAX);
 	return false;
 }
 
-bool read_year(struct reader *reader, struct spot spot, const char *text,
-	       int *out)
+bool input_read_year(struct reader *reader, struct spot spot, const char *text, int *out)
 {
 	int year = 0;
 
@@ -171,7 +172,7 @@ bool read_year(struct reader *reader, struct spot spot, const char *text,
 	}
 	diag_error(reader->diag, spot.element->place, "anno",
 		   "%s: «%s» non è un anno tra %d e %d: scrivi quattro cifre, per esempio 2022",
-		   spot_label(reader, spot), text, INPUT_YEAR_MIN, INPUT_YEAR_MAX);
+		   input_spot_label(reader, spot), text, INPUT_YEAR_MIN, INPUT_YEAR_MAX);
 	return false;
 }
 
@@ -188,8 +189,8 @@ static const char *nearest_word(struct reader *reader, const char *text, const s
 	return text_nearest(text, names, count);
 }
 
-bool read_word(struct reader *reader, struct spot spot, const char *text,
-	       const struct word *words, int *out)
+bool input_read_word(struct reader *reader, struct spot spot, const char *text,
+		     const struct word *words, int *out)
 {
 	const char *nearest;
 
@@ -201,12 +202,13 @@ bool read_word(struct reader *reader, struct spot spot, const char *text,
 	nearest = nearest_word(reader, text, words);
 	if (nearest != NULL)
 		diag_error(reader->diag, spot.element->place, "parola-ignota",
-			   "%s: «%s» non è ammesso: forse «%s»", spot_label(reader, spot), text, nearest);
+			   "%s: «%s» non è ammesso: forse «%s»", input_spot_label(reader, spot),
+			   text, nearest);
 	else
 		diag_error(reader->diag, spot.element->place, "parola-ignota",
-			   "%s: «%s» non è ammesso: scrivi %s%s", spot_label(reader, spot), text,
-			   words[1].spelling != NULL ? "uno di " : "",
-			   join_words(reader->arena, words));
+			   "%s: «%s» non è ammesso: scrivi %s%s", input_spot_label(reader, spot),
+			   text, words[1].spelling != NULL ? "uno di " : "",
+			   input_join_words(reader->arena, words));
 	return false;
 }
 
@@ -230,36 +232,39 @@ static void read_id(struct reader *reader, const struct element *element, const 
 static void read_references(struct reader *reader, const struct element *element,
 			    const struct attribute_rule *rule, const char *text, void *slot)
 {
-	struct model_list names = split_words(reader->arena, text);
+	struct model_list names = input_split_words(reader->arena, text);
 
 	if (rule->form == FORM_REFERENCE && names.count > 1)
 		diag_error(reader->diag, element->place, "rif-molti",
 			   "%s: «%s» sono %zu id: scrivine uno solo",
-			   spot_label(reader, (struct spot){ element, rule->name }), text, names.count);
+			   input_spot_label(reader, (struct spot){ element, rule->name }), text,
+			   names.count);
 	for (size_t i = 0; i < names.count; i++) {
 		if (rule->form == FORM_REFERENCES)
-			refer(reader, element, rule->name, rule->target, names.items[i], NULL,
-			      slot);
+			input_refer(reader, element, rule->name, rule->target, names.items[i], NULL,
+				    slot);
 		else if (names.count == 1)
-			refer(reader, element, rule->name, rule->target, names.items[i], slot,
-			      NULL);
+			input_refer(reader, element, rule->name, rule->target, names.items[i], slot,
+				    NULL);
 	}
 }
 
-static void read_day_attribute(struct reader *reader, struct spot spot, const char *text, struct model_day *out)
+static void read_day_attribute(struct reader *reader, struct spot spot, const char *text,
+			       struct model_day *out)
 {
-	out->given = read_day(reader, spot, text, &out->date);
+	out->given = input_read_day(reader, spot, text, &out->date);
 }
 
-static void read_flag(struct reader *reader, struct spot spot, const char *text, const struct word *words, bool *out)
+static void read_flag(struct reader *reader, struct spot spot, const char *text,
+		      const struct word *words, bool *out)
 {
 	int value;
 
-	*out = read_word(reader, spot, text, words, &value);
+	*out = input_read_word(reader, spot, text, words, &value);
 }
 
-void read_attribute(struct reader *reader, const struct element *element,
-		    const struct attribute_rule *rule, const char *text, void *thing)
+void input_read_attribute(struct reader *reader, const struct element *element,
+			  const struct attribute_rule *rule, const char *text, void *thing)
 {
 	void *slot = (char *)thing + rule->offset;
 	struct spot spot = { element, rule->name };
@@ -270,10 +275,10 @@ void read_attribute(struct reader *reader, const struct element *element,
 	switch (rule->form) {
 	case FORM_TEXT: *(const char **)slot = *text != '\0' ? text : NULL; break;
 	case FORM_ID: read_id(reader, element, text, slot); break;
-	case FORM_NUMBER: read_number(reader, spot, text, slot); break;
-	case FORM_YEAR: read_year(reader, spot, text, slot); break;
+	case FORM_NUMBER: input_read_number(reader, spot, text, slot); break;
+	case FORM_YEAR: input_read_year(reader, spot, text, slot); break;
 	case FORM_DAY: read_day_attribute(reader, spot, text, slot); break;
-	case FORM_WORD: read_word(reader, spot, text, rule->words, slot); break;
+	case FORM_WORD: input_read_word(reader, spot, text, rule->words, slot); break;
 	case FORM_FLAG: read_flag(reader, spot, text, rule->words, slot); break;
 	case FORM_REFERENCE:
 	case FORM_REFERENCES: read_references(reader, element, rule, text, slot); break;

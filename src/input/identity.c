@@ -14,8 +14,8 @@ static enum target space_of(enum target target)
 	}
 }
 
-void put_id(struct reader *reader, enum target target, const char *id, void *thing,
-	    const struct element *element)
+void input_put_id(struct reader *reader, enum target target, const char *id, void *thing,
+		  const struct element *element)
 {
 	const struct element **kept;
 
@@ -34,7 +34,7 @@ void put_id(struct reader *reader, enum target target, const char *id, void *thi
 	map_put(&reader->ids[target], id, thing);
 }
 
-void name_thing(struct reader *reader, struct named named)
+void input_name_thing(struct reader *reader, struct named named)
 {
 	struct named *kept = arena_new(reader->arena, struct named);
 
@@ -47,7 +47,7 @@ static void put_given_ids(struct reader *reader)
 	for (size_t i = 0; i < reader->named.count; i++) {
 		const struct named *named = reader->named.items[i];
 
-		put_id(reader, named->target, *named->id, named->thing, named->element);
+		input_put_id(reader, named->target, *named->id, named->thing, named->element);
 	}
 }
 
@@ -88,7 +88,7 @@ static const char *place_id(struct reader *reader, const struct named *named)
 	return id;
 }
 
-void give_ids(struct reader *reader)
+void input_give_ids(struct reader *reader)
 {
 	put_given_ids(reader);
 	find_repeated_codes(reader);
@@ -98,6 +98,6 @@ void give_ids(struct reader *reader)
 		if (*named->id != NULL)
 			continue;
 		*named->id = code_serves(reader, named) ? *named->code : place_id(reader, named);
-		put_id(reader, named->target, *named->id, named->thing, named->element);
+		input_put_id(reader, named->target, *named->id, named->thing, named->element);
 	}
 }

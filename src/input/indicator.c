@@ -5,9 +5,9 @@
 #define FORMULA(member)   offsetof(struct model_formula, member)
 #define CHANGE(member)    offsetof(struct model_change, member)
 
-static const struct word directions[] = {
-	{ "crescente", MODEL_RISING }, { "decrescente", MODEL_FALLING }, { NULL, 0 }
-};
+static const struct word directions[] = { { "crescente", MODEL_RISING },
+					  { "decrescente", MODEL_FALLING },
+					  { NULL, 0 } };
 static const struct word derivations[] = { { "figli", 1 }, { NULL, 0 } };
 static const struct word outcomes[] = {
 	{ "validato", MODEL_VALIDATED },
@@ -30,7 +30,7 @@ static const char *formula_text(struct reader *reader, const struct element *ele
 				const struct model_formula *formula)
 {
 	if (has_own_text(element) || formula->numerator == NULL)
-		return text_of(reader, element);
+		return input_text_of(reader, element);
 	if (formula->denominator == NULL)
 		return formula->numerator;
 	return arena_printf(reader->arena, "%s %s %s", formula->numerator, formula->operator,
@@ -46,16 +46,17 @@ static void read_formula(struct reader *reader, const struct element *element, v
 		{ .name = NULL },
 	};
 	static const struct child_rule children[] = {
-		{ "numeratore", read_text_child, .offset = FORMULA(numerator), .once = true },
-		{ "denominatore", read_text_child, .offset = FORMULA(denominator), .once = true },
+		{ "numeratore", input_read_text_child, .offset = FORMULA(numerator), .once = true },
+		{ "denominatore", input_read_text_child, .offset = FORMULA(denominator),
+		  .once = true },
 		{ .name = NULL },
 	};
 	static const struct element_rule rule = { attributes, children, true };
-	struct model_formula *formula = make_thing(reader, element, sizeof *formula);
+	struct model_formula *formula = input_make_thing(reader, element, sizeof *formula);
 
-	read_element(reader, element, &rule, formula);
-	if (formula->operator == NULL)
-		formula->operator = "/";
+	input_read_element(reader, element, &rule, formula);
+	if (formula->operator== NULL)
+		formula->operator= "/";
 	formula->text = formula_text(reader, element, formula);
 	*(struct model_formula **)slot = formula;
 }
@@ -63,16 +64,17 @@ static void read_formula(struct reader *reader, const struct element *element, v
 static void read_outcome(struct reader *reader, const struct element *element, void *owner)
 {
 	static const struct attribute_rule attributes[] = {
-		{ "stato", FORM_WORD, .offset = INDICATOR(outcome), .words = outcomes, .required = true },
+		{ "stato", FORM_WORD, .offset = INDICATOR(outcome), .words = outcomes,
+		  .required = true },
 		{ "motivo", FORM_TEXT, .offset = INDICATOR(outcome_reason) },
 		{ .name = NULL },
 	};
 	static const struct element_rule rule = { .attributes = attributes, .text = true };
 	struct model_indicator *indicator = owner;
 
-	read_element(reader, element, &rule, indicator);
+	input_read_element(reader, element, &rule, indicator);
 	if (indicator->outcome_reason == NULL)
-		indicator->outcome_reason = text_of(reader, element);
+		indicator->outcome_reason = input_text_of(reader, element);
 }
 
 /* Source: design section 4, `manuale`: given with its reason. */
@@ -86,9 +88,9 @@ static void read_manual(struct reader *reader, const struct element *element, vo
 	static const struct element_rule rule = { .attributes = attributes, .text = true };
 	struct model_indicator *indicator = owner;
 
-	read_element(reader, element, &rule, indicator);
+	input_read_element(reader, element, &rule, indicator);
 	if (indicator->manual_reason == NULL)
-		indicator->manual_reason = text_of(reader, element);
+		indicator->manual_reason = input_text_of(reader, element);
 	if (indicator->manual_reason == NULL)
 		diag_error(reader->diag, element->place, "manuale-motivo",
 			   "<manuale> senza motivo: un grado dato a mano va spiegato, scrivi "
@@ -98,18 +100,21 @@ static void read_manual(struct reader *reader, const struct element *element, vo
 static void read_change(struct reader *reader, const struct element *element, void *slot)
 {
 	static const struct attribute_rule attributes[] = {
-		{ "data", FORM_DAY, .offset = CHANGE(date) },   { "atto", FORM_TEXT, .offset = CHANGE(act) },
-		{ "campo", FORM_TEXT, .offset = CHANGE(field) }, { "anno", FORM_YEAR, .offset = CHANGE(year) },
-		{ "da", FORM_TEXT, .offset = CHANGE(from) },    { "a", FORM_TEXT, .offset = CHANGE(to) },
+		{ "data", FORM_DAY, .offset = CHANGE(date) },
+		{ "atto", FORM_TEXT, .offset = CHANGE(act) },
+		{ "campo", FORM_TEXT, .offset = CHANGE(field) },
+		{ "anno", FORM_YEAR, .offset = CHANGE(year) },
+		{ "da", FORM_TEXT, .offset = CHANGE(from) },
+		{ "a", FORM_TEXT, .offset = CHANGE(to) },
 		{ "motivo", FORM_TEXT, .offset = CHANGE(reason) },
 		{ .name = NULL },
 	};
 	static const struct element_rule rule = { .attributes = attributes, .text = true };
 	struct model_change *change =
-		read_into(reader, element, &rule, slot, sizeof(struct model_change));
+		input_read_into(reader, element, &rule, slot, sizeof(struct model_change));
 
 	if (change->reason == NULL)
-		change->reason = text_of(reader, element);
+		change->reason = input_text_of(reader, element);
 	if (change->year == 0)
 		change->year = reader->plan->year;
 }
@@ -128,18 +133,21 @@ static void wait_for_kind(struct reader *reader, const struct element *element, 
 /* ---- The indicator ------------------------------------------------------------ */
 
 #define OF_USE                                                                                     \
-	{ "id", FORM_ID, .offset = INDICATOR(id) }, { "codice", FORM_TEXT, .offset = INDICATOR(code) },                \
-		{ "peso", FORM_NUMBER, .offset = INDICATOR(weight) },                                        \
-		{ "tipologia", FORM_TEXT, .offset = INDICATOR(kind) },                                       \
-		{ "unita-misura", FORM_TEXT, .offset = INDICATOR(unit) },                                    \
-		{ "verso", FORM_WORD, .offset = INDICATOR(direction), .words = directions },                 \
-		{ "regola", FORM_REFERENCE, .offset = INDICATOR(rule), .target = TARGET_RULE },              \
-		{ "scala", FORM_REFERENCE, .offset = INDICATOR(scale), .target = TARGET_SCALE },             \
-		{ "rif", FORM_REFERENCE, .offset = INDICATOR(same_as), .target = TARGET_INDICATOR }
+	{ "id", FORM_ID, .offset = INDICATOR(id) },                                                \
+		{ "codice", FORM_TEXT, .offset = INDICATOR(code) },                                \
+		{ "peso", FORM_NUMBER, .offset = INDICATOR(weight) },                              \
+		{ "tipologia", FORM_TEXT, .offset = INDICATOR(kind) },                             \
+		{ "unita-misura", FORM_TEXT, .offset = INDICATOR(unit) },                          \
+		{ "verso", FORM_WORD, .offset = INDICATOR(direction), .words = directions },       \
+		{ "regola", FORM_REFERENCE, .offset = INDICATOR(rule), .target = TARGET_RULE },    \
+		{ "scala", FORM_REFERENCE, .offset = INDICATOR(scale), .target = TARGET_SCALE },   \
+	{                                                                                          \
+		"rif", FORM_REFERENCE, .offset = INDICATOR(same_as), .target = TARGET_INDICATOR    \
+	}
 
 static const struct attribute_rule attributes[] = {
 	OF_USE,
-	{ "tipo", FORM_WORD, .offset = INDICATOR(type), .words = value_kinds },
+	{ "tipo", FORM_WORD, .offset = INDICATOR(type), .words = input_value_kinds },
 	{ "da", FORM_FLAG, .offset = INDICATOR(from_children), .words = derivations },
 	{ "unita", FORM_REFERENCES, .offset = INDICATOR(units), .target = TARGET_UNIT },
 	{ "responsabile", FORM_REFERENCES, .offset = INDICATOR(owners), .target = TARGET_POST },
@@ -147,8 +155,8 @@ static const struct attribute_rule attributes[] = {
 };
 
 static const struct child_rule children[] = {
-	{ "nome", read_text_child, .offset = INDICATOR(name), .once = true },
-	{ "descrizione", read_text_child, .offset = INDICATOR(description), .once = true },
+	{ "nome", input_read_text_child, .offset = INDICATOR(name), .once = true },
+	{ "descrizione", input_read_text_child, .offset = INDICATOR(description), .once = true },
 	{ "algoritmo", read_formula, .offset = INDICATOR(formula), .once = true },
 	{ "valore", wait_for_kind, .offset = INDICATOR(values) },
 	{ "target", wait_for_kind, .offset = INDICATOR(targets) },
@@ -156,10 +164,10 @@ static const struct child_rule children[] = {
 	{ "consuntivo", wait_for_kind, .offset = INDICATOR(actuals) },
 	{ "esito", read_outcome, .offset = 0, .once = true },
 	{ "manuale", read_manual, .offset = 0, .once = true },
-	{ "dichiarato", read_declared_child, .offset = INDICATOR(declared), .once = true },
+	{ "dichiarato", input_read_declared_child, .offset = INDICATOR(declared), .once = true },
 	{ "modifica", read_change, .offset = INDICATOR(changes) },
-	{ "segno", read_sign, .offset = INDICATOR(signs) },
-	{ "nota", read_note, .offset = INDICATOR(notes) },
+	{ "segno", input_read_sign, .offset = INDICATOR(signs) },
+	{ "nota", input_read_note, .offset = INDICATOR(notes) },
 	{ .name = NULL },
 };
 
@@ -167,7 +175,7 @@ static void read_by(struct reader *reader, const struct element *element,
 		    const struct element_rule *rule, struct model_indicator *indicator)
 {
 	reader->indicator = indicator;
-	read_element(reader, element, rule, indicator);
+	input_read_element(reader, element, rule, indicator);
 	reader->indicator = NULL;
 }
 
@@ -178,23 +186,22 @@ static const char *indicator_position(struct reader *reader)
 	return arena_printf(reader->arena, "%s.%zu", scope->position, ++scope->indicators);
 }
 
-void read_indicator(struct reader *reader, const struct element *element, void *slot)
+void input_read_indicator(struct reader *reader, const struct element *element, void *slot)
 {
 	static const struct element_rule rule = { attributes, children, false };
-	struct model_indicator *indicator = make_thing(reader, element, sizeof *indicator);
+	struct model_indicator *indicator = input_make_thing(reader, element, sizeof *indicator);
 
 	indicator->objective = reader->scope.objective;
-	name_thing(reader, (struct named){ TARGET_INDICATOR, indicator, element,
-					   .id = &indicator->id,
-					   .code = &indicator->code,
-					   .position = indicator_position(reader) });
+	input_name_thing(reader, (struct named){ TARGET_INDICATOR, indicator, element,
+						 .id = &indicator->id, .code = &indicator->code,
+						 .position = indicator_position(reader) });
 	read_by(reader, element, &rule, indicator);
 	model_list_add(reader->arena, slot, indicator);
 }
 
 /* `tipo` of a level is its own, the kind comes from the indicator it repeats.
- * A level has no place in the tree, so nothing can refer to it. */
-void read_level(struct reader *reader, const struct element *element, void *slot)
+ * A level has no place in the tree, so nothing can input_refer to it. */
+void input_read_level(struct reader *reader, const struct element *element, void *slot)
 {
 	static const struct attribute_rule level_attributes[] = {
 		OF_USE,
@@ -202,8 +209,8 @@ void read_level(struct reader *reader, const struct element *element, void *slot
 		{ .name = NULL },
 	};
 	static const struct element_rule rule = { level_attributes, children, false };
-	struct model_level *level = make_thing(reader, element, sizeof *level);
-	struct model_indicator *indicator = make_thing(reader, element, sizeof *indicator);
+	struct model_level *level = input_make_thing(reader, element, sizeof *level);
+	struct model_indicator *indicator = input_make_thing(reader, element, sizeof *indicator);
 
 	level->type = element_attribute(element, "tipo");
 	level->indicator = indicator;

@@ -66,16 +66,16 @@ static struct reader start_reader(struct arena *arena, struct diag *diag, struct
 
 static void read_all(struct reader *reader, const struct element *root)
 {
-	read_plan(reader, root);
-	give_ids(reader);
-	resolve_references(reader);
-	finish_system(reader);
-	cut_cycles(reader);
-	read_values(reader);
-	resolve_marks(reader);
+	input_read_plan(reader, root);
+	input_give_ids(reader);
+	input_resolve_references(reader);
+	input_finish_system(reader);
+	input_cut_cycles(reader);
+	input_read_values(reader);
+	input_resolve_marks(reader);
 	model_link(reader->plan);
-	resolve_parts(reader);
-	check_plan(reader);
+	input_resolve_parts(reader);
+	input_check_plan(reader);
 }
 
 /* ---- The schema's findings ------------------------------------------------------ */

@@ -23,7 +23,7 @@ enum target {
 	TARGET_OBJECTIVE,
 	TARGET_INDICATOR, /* one space with objectives */
 	TARGET_UNIT,
-	TARGET_POST,      /* one space with units      */
+	TARGET_POST, /* one space with units      */
 	TARGET_RULE,
 	TARGET_SCALE,
 	TARGET_AREA,
@@ -103,12 +103,12 @@ struct reader {
 	size_t levels;                     /* <livello> so far    */
 
 	/* What waits for the end of the tree. */
-	struct model_list named;      /* struct named            */
-	struct model_list references; /* struct reference        */
-	struct model_list values;     /* struct pending_value    */
-	struct model_list declared;   /* struct pending_declared */
-	struct model_list parts;      /* struct pending_part     */
-	struct model_list marks;      /* struct pending_mark     */
+	struct model_list named;            /* struct named            */
+	struct model_list references;       /* struct reference        */
+	struct model_list values;           /* struct pending_value    */
+	struct model_list declared;         /* struct pending_declared */
+	struct model_list parts;            /* struct pending_part     */
+	struct model_list marks;            /* struct pending_mark     */
 	struct model_list level_indicators; /* model_indicator of <livello> */
 
 	struct map ids[TARGET_COUNT];    /* id -> thing                                */
@@ -142,7 +142,7 @@ enum form {
 struct attribute_rule {
 	const char *name; /* NULL: end of the table */
 	enum form form;
-	size_t offset;    /* of the member it fills */
+	size_t offset; /* of the member it fills */
 	const struct word *words;
 	enum target target;
 	bool required;
@@ -154,7 +154,7 @@ typedef void read_child(struct reader *reader, const struct element *element, vo
 struct child_rule {
 	const char *name; /* NULL: end of the table */
 	read_child *read;
-	size_t offset;    /* of the member handed to it; 0: the owner itself */
+	size_t offset; /* of the member handed to it; 0: the owner itself */
 	bool once;
 };
 
@@ -167,19 +167,19 @@ struct element_rule {
 /* ---- reader.c: elements by their tables ------------------------------------ */
 
 /** Fills `thing` from an element by its table; says what does not belong. */
-void read_element(struct reader *reader, const struct element *element,
-		  const struct element_rule *rule, void *thing);
+void input_read_element(struct reader *reader, const struct element *element,
+			const struct element_rule *rule, void *thing);
 /** A new thing of `size` bytes that begins with its struct place. */
-void *make_thing(struct reader *reader, const struct element *element, size_t size);
+void *input_make_thing(struct reader *reader, const struct element *element, size_t size);
 /** The same, read by its table and appended to `list`. */
-void *read_into(struct reader *reader, const struct element *element,
-		const struct element_rule *rule, struct model_list *list, size_t size);
+void *input_read_into(struct reader *reader, const struct element *element,
+		      const struct element_rule *rule, struct model_list *list, size_t size);
 /** The text of an element, NULL when there is none. */
-const char *text_of(struct reader *reader, const struct element *element);
+const char *input_text_of(struct reader *reader, const struct element *element);
 /** A child of plain text: `slot` is a const char *. */
-read_child read_text_child;
+read_child input_read_text_child;
 /** Children that many elements share. */
-read_child read_note, read_sign, read_declared_child, read_words_child;
+read_child input_read_note, input_read_sign, input_read_declared_child, input_read_words_child;
 
 /* ---- form.c: the text of an attribute or value ------------------------------ */
 
@@ -189,89 +189,88 @@ struct spot {
 	const char *attribute;
 };
 /** How a finding names it: "peso di <obiettivo>", "<target>". */
-const char *spot_label(struct reader *reader, struct spot spot);
+const char *input_spot_label(struct reader *reader, struct spot spot);
 /** Each fills `*out`, or says what is wrong and gives false. */
-bool read_number(struct reader *reader, struct spot spot, const char *text,
-		 struct model_figure *out);
-bool read_day(struct reader *reader, struct spot spot, const char *text,
-	      date_days *out);
-bool read_year(struct reader *reader, struct spot spot, const char *text,
-	       int *out);
-bool read_word(struct reader *reader, struct spot spot, const char *text,
-	       const struct word *words, int *out);
-void read_attribute(struct reader *reader, const struct element *element,
-		    const struct attribute_rule *rule, const char *text, void *thing);
+bool input_read_number(struct reader *reader, struct spot spot, const char *text,
+		       struct model_figure *out);
+bool input_read_day(struct reader *reader, struct spot spot, const char *text, date_days *out);
+bool input_read_year(struct reader *reader, struct spot spot, const char *text, int *out);
+bool input_read_word(struct reader *reader, struct spot spot, const char *text,
+		     const struct word *words, int *out);
+void input_read_attribute(struct reader *reader, const struct element *element,
+			  const struct attribute_rule *rule, const char *text, void *thing);
 /** Words parted by blanks, in the arena. */
-struct model_list split_words(struct arena *arena, const char *text);
+struct model_list input_split_words(struct arena *arena, const char *text);
 /** "a, b, c" of names that a table or list holds. */
-const char *join_words(struct arena *arena, const struct word *words);
-const char *join_names(struct arena *arena, const char *const *names, size_t count);
+const char *input_join_words(struct arena *arena, const struct word *words);
+const char *input_join_names(struct arena *arena, const char *const *names, size_t count);
 
 /* ---- The elements, by subject ---------------------------------------------- */
 
-void read_plan(struct reader *reader, const struct element *root);              /* plan.c      */
-read_child read_body, read_document, read_structure;                            /* structure.c */
-read_child read_system;                                                         /* system.c    */
-read_child read_area;                                                           /* area.c      */
-read_child read_objective, read_entry;                                          /* objective.c */
-read_child read_indicator, read_level;                                          /* indicator.c */
-read_child read_assignment, read_public_value;                                  /* sheet.c     */
-read_child read_budget;                                                         /* budget.c    */
-read_child read_rich_text;                                                      /* words.c     */
+void input_read_plan(struct reader *reader, const struct element *root); /* plan.c      */
+read_child input_read_body, input_read_document, input_read_structure;   /* structure.c */
+read_child input_read_system;                                            /* system.c    */
+read_child input_read_area;                                              /* area.c      */
+read_child input_read_objective, input_read_entry;                       /* objective.c */
+read_child input_read_indicator, input_read_level;                       /* indicator.c */
+read_child input_read_assignment, input_read_public_value;               /* sheet.c     */
+read_child input_read_budget;                                            /* budget.c    */
+read_child input_read_rich_text;                                         /* words.c     */
 
 /** The next item of the container becomes the container; gives the outer one
  *  to go back to. area.c */
-struct scope enter_item(struct reader *reader);
-void leave_item(struct reader *reader, struct scope outer);
+struct scope input_enter_item(struct reader *reader);
+void input_leave_item(struct reader *reader, struct scope outer);
 /** One of the two goes to a list of model_item. */
-void add_item(struct reader *reader, struct model_list *content, struct model_area *area,
-	      struct model_objective *objective);
+void input_add_item(struct reader *reader, struct model_list *content, struct model_area *area,
+		    struct model_objective *objective);
 
 /* ---- After the tree: ids, references, values -------------------------------- */
 
 /** Gives ids and finds those given twice. identity.c */
-void give_ids(struct reader *reader);
-void name_thing(struct reader *reader, struct named named);
-void put_id(struct reader *reader, enum target target, const char *id, void *thing,
-	    const struct element *element);
+void input_give_ids(struct reader *reader);
+void input_name_thing(struct reader *reader, struct named named);
+void input_put_id(struct reader *reader, enum target target, const char *id, void *thing,
+		  const struct element *element);
 /** Waiting references; resolved when every id is known. reference.c */
-void refer(struct reader *reader, const struct element *element, const char *attribute,
-	   enum target target, const char *name, void *slot, struct model_list *list);
-void resolve_references(struct reader *reader);
+void input_refer(struct reader *reader, const struct element *element, const char *attribute,
+		 enum target target, const char *name, void *slot, struct model_list *list);
+void input_resolve_references(struct reader *reader);
 /** A rule by its id, or a type that needs no <regola>: linear, ratio, all or
  *  nothing, manual; NULL when there is none. system.c */
-struct model_rule *find_rule(struct reader *reader, const char *name);
+struct model_rule *input_find_rule(struct reader *reader, const char *name);
 /** Defaults for what <sistema> leaves out. */
-void finish_system(struct reader *reader);
+void input_finish_system(struct reader *reader);
 /** The parts of evaluations that sheets name. sheet.c */
-void resolve_parts(struct reader *reader);
+void input_resolve_parts(struct reader *reader);
 /** Finds circles of rif and padre and chains too long, and cuts them, so that
  *  what follows may walk freely. cycle.c */
-void cut_cycles(struct reader *reader);
+void input_cut_cycles(struct reader *reader);
 /** Values by the kind of their indicator. value.c */
-void read_values(struct reader *reader);
-extern const struct word value_kinds[];
+void input_read_values(struct reader *reader);
+extern const struct word input_value_kinds[];
 /** richiamo -> the nearest <nota segno> upwards. mark.c */
-void keep_note(struct reader *reader, const struct element *element, struct model_note *note);
-void keep_mark(struct reader *reader, const struct element *element, struct model_value *value);
-void resolve_marks(struct reader *reader);
+void input_keep_note(struct reader *reader, const struct element *element, struct model_note *note);
+void input_keep_mark(struct reader *reader, const struct element *element,
+		     struct model_value *value);
+void input_resolve_marks(struct reader *reader);
 
 /* ---- Sense checks, on the linked plan ------------------------------------------ */
 
-void check_plan(struct reader *reader); /* check.c: runs those below */
-void check_system(struct reader *reader);
-void check_weights(struct reader *reader);
-void check_thresholds(struct reader *reader, const struct model_indicator *indicator);
-void check_dates(struct reader *reader, const struct model_indicator *indicator);
-void check_score(struct reader *reader, const struct model_indicator *indicator);
+void input_check_plan(struct reader *reader); /* check.c: runs those below */
+void input_check_system(struct reader *reader);
+void input_check_weights(struct reader *reader);
+void input_check_thresholds(struct reader *reader, const struct model_indicator *indicator);
+void input_check_dates(struct reader *reader, const struct model_indicator *indicator);
+void input_check_score(struct reader *reader, const struct model_indicator *indicator);
 
 /** Code, else id: how findings name a thing. */
-const char *objective_label(const struct model_objective *objective);
-const char *indicator_label(const struct model_indicator *indicator);
+const char *input_objective_label(const struct model_objective *objective);
+const char *input_indicator_label(const struct model_indicator *indicator);
 /** A figure or value as it is printed here: "99,99", "31/12/2022". */
-const char *figure_text(struct reader *reader, const struct model_figure *figure);
-const char *value_text(struct reader *reader, const struct model_value *value);
-/** Whether a weight counts: given as zero, or missing beside given ones, does not. */
-bool weighs(const struct model_indicator *indicator);
+const char *input_figure_text(struct reader *reader, const struct model_figure *figure);
+const char *input_value_text(struct reader *reader, const struct model_value *value);
+/** Whether it is to be scored: its weight counts and no <esito> leaves it out. */
+bool input_is_measured(const struct model_indicator *indicator);
 
 #endif

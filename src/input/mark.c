@@ -11,13 +11,14 @@ static const char *note_key(struct reader *reader, const struct element *around,
 	return arena_printf(reader->arena, "%zu/%s", around->start, mark);
 }
 
-void keep_note(struct reader *reader, const struct element *element, struct model_note *note)
+void input_keep_note(struct reader *reader, const struct element *element, struct model_note *note)
 {
 	if (note->mark != NULL)
 		map_put(&reader->notes, note_key(reader, element->parent, note->mark), note);
 }
 
-void keep_mark(struct reader *reader, const struct element *element, struct model_value *value)
+void input_keep_mark(struct reader *reader, const struct element *element,
+		     struct model_value *value)
 {
 	struct pending_mark *pending = arena_new(reader->arena, struct pending_mark);
 
@@ -37,7 +38,7 @@ static const struct model_note *find_note(struct reader *reader, const struct el
 	return note;
 }
 
-void resolve_marks(struct reader *reader)
+void input_resolve_marks(struct reader *reader)
 {
 	for (size_t i = 0; i < reader->marks.count; i++) {
 		struct pending_mark *pending = reader->marks.items[i];

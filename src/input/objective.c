@@ -14,9 +14,9 @@ static void read_programme(struct reader *reader, const struct element *element,
 	};
 	static const struct element_rule rule = { .attributes = attributes, .text = true };
 	struct model_programme *programme =
-		read_into(reader, element, &rule, slot, sizeof(struct model_programme));
+		input_read_into(reader, element, &rule, slot, sizeof(struct model_programme));
 
-	programme->title = text_of(reader, element);
+	programme->title = input_text_of(reader, element);
 }
 
 static void read_resource(struct reader *reader, const struct element *element, void *slot)
@@ -29,11 +29,11 @@ static void read_resource(struct reader *reader, const struct element *element, 
 	};
 	static const struct element_rule rule = { .attributes = attributes, .text = true };
 	struct model_resource *resource =
-		read_into(reader, element, &rule, slot, sizeof(struct model_resource));
+		input_read_into(reader, element, &rule, slot, sizeof(struct model_resource));
 
 	if (resource->year == 0)
 		resource->year = reader->plan->year;
-	resource->text = text_of(reader, element);
+	resource->text = input_text_of(reader, element);
 }
 
 static const struct attribute_rule attributes[] = {
@@ -51,43 +51,42 @@ static const struct attribute_rule attributes[] = {
 };
 
 static const struct child_rule children[] = {
-	{ "descrizione", read_text_child, .offset = OBJECTIVE(description), .once = true },
-	{ "beneficio", read_text_child, .offset = OBJECTIVE(benefit), .once = true },
-	{ "stakeholder", read_words_child, .offset = OBJECTIVE(stakeholders) },
-	{ "soggetto-esterno", read_words_child, .offset = OBJECTIVE(externals) },
+	{ "descrizione", input_read_text_child, .offset = OBJECTIVE(description), .once = true },
+	{ "beneficio", input_read_text_child, .offset = OBJECTIVE(benefit), .once = true },
+	{ "stakeholder", input_read_words_child, .offset = OBJECTIVE(stakeholders) },
+	{ "soggetto-esterno", input_read_words_child, .offset = OBJECTIVE(externals) },
 	{ "programma", read_programme, .offset = OBJECTIVE(programmes) },
 	{ "missione", read_programme, .offset = OBJECTIVE(missions) },
 	{ "risorse", read_resource, .offset = OBJECTIVE(resources) },
-	{ "segno", read_sign, .offset = OBJECTIVE(signs) },
-	{ "dichiarato", read_declared_child, .offset = OBJECTIVE(declared), .once = true },
-	{ "nota", read_note, .offset = OBJECTIVE(notes) },
-	{ "indicatore", read_indicator, .offset = OBJECTIVE(indicators) },
-	{ "ambito", read_area, .offset = OBJECTIVE(content) },
-	{ "obiettivo", read_objective, .offset = OBJECTIVE(content) },
-	{ "voce", read_entry, .offset = OBJECTIVE(content) },
+	{ "segno", input_read_sign, .offset = OBJECTIVE(signs) },
+	{ "dichiarato", input_read_declared_child, .offset = OBJECTIVE(declared), .once = true },
+	{ "nota", input_read_note, .offset = OBJECTIVE(notes) },
+	{ "indicatore", input_read_indicator, .offset = OBJECTIVE(indicators) },
+	{ "ambito", input_read_area, .offset = OBJECTIVE(content) },
+	{ "obiettivo", input_read_objective, .offset = OBJECTIVE(content) },
+	{ "voce", input_read_entry, .offset = OBJECTIVE(content) },
 	{ .name = NULL },
 };
 
 static void read_by(struct reader *reader, const struct element *element,
 		    const struct element_rule *rule, struct model_list *content)
 {
-	struct model_objective *objective = make_thing(reader, element, sizeof *objective);
-	struct scope outer = enter_item(reader);
+	struct model_objective *objective = input_make_thing(reader, element, sizeof *objective);
+	struct scope outer = input_enter_item(reader);
 
 	objective->start = element->start;
 	objective->end = element->end;
-	name_thing(reader, (struct named){ TARGET_OBJECTIVE, objective, element,
-					   .inside = outer.objective,
-					   .id = &objective->id,
-					   .code = &objective->code,
-					   .position = reader->scope.position });
+	input_name_thing(reader, (struct named){ TARGET_OBJECTIVE, objective, element,
+						 .inside = outer.objective, .id = &objective->id,
+						 .code = &objective->code,
+						 .position = reader->scope.position });
 	reader->scope.objective = objective;
-	read_element(reader, element, rule, objective);
-	add_item(reader, content, NULL, objective);
-	leave_item(reader, outer);
+	input_read_element(reader, element, rule, objective);
+	input_add_item(reader, content, NULL, objective);
+	input_leave_item(reader, outer);
 }
 
-void read_objective(struct reader *reader, const struct element *element, void *slot)
+void input_read_objective(struct reader *reader, const struct element *element, void *slot)
 {
 	static const struct element_rule rule = { attributes, children, false };
 
@@ -95,13 +94,13 @@ void read_objective(struct reader *reader, const struct element *element, void *
 }
 
 /* Source: <voce obiettivo="OP1" peso="16.00"/> in design section 3. */
-void read_entry(struct reader *reader, const struct element *element, void *slot)
+void input_read_entry(struct reader *reader, const struct element *element, void *slot)
 {
 	static const struct attribute_rule entry_attributes[] = {
 		{ "id", FORM_ID, .offset = OBJECTIVE(id) },
 		{ "codice", FORM_TEXT, .offset = OBJECTIVE(code) },
-		{ "obiettivo", FORM_REFERENCE, .offset = OBJECTIVE(same_as), .target = TARGET_OBJECTIVE,
-		  .required = true },
+		{ "obiettivo", FORM_REFERENCE, .offset = OBJECTIVE(same_as),
+		  .target = TARGET_OBJECTIVE, .required = true },
 		{ "peso", FORM_NUMBER, .offset = OBJECTIVE(weight) },
 		{ .name = NULL },
 	};

@@ -11,17 +11,20 @@ static const struct attribute_rule attributes[] = {
 };
 
 static const struct child_rule children[] = {
-	{ "ente", read_body, .offset = offsetof(struct model_plan, body), .once = true },
-	{ "documento", read_document, .offset = offsetof(struct model_plan, document), .once = true },
-	{ "sistema", read_system, .offset = offsetof(struct model_plan, system), .once = true },
-	{ "struttura", read_structure, .offset = 0, .once = true },
-	{ "ambito", read_area, .offset = offsetof(struct model_plan, content) },
-	{ "obiettivo", read_objective, .offset = offsetof(struct model_plan, content) },
-	{ "assegnazione", read_assignment, .offset = offsetof(struct model_plan, assignments) },
-	{ "valore-pubblico", read_public_value, .offset = offsetof(struct model_plan, public_value),
+	{ "ente", input_read_body, .offset = offsetof(struct model_plan, body), .once = true },
+	{ "documento", input_read_document, .offset = offsetof(struct model_plan, document),
 	  .once = true },
-	{ "bilancio", read_budget, .offset = 0, .once = true },
-	{ "testo", read_rich_text, .offset = offsetof(struct model_plan, texts) },
+	{ "sistema", input_read_system, .offset = offsetof(struct model_plan, system),
+	  .once = true },
+	{ "struttura", input_read_structure, .offset = 0, .once = true },
+	{ "ambito", input_read_area, .offset = offsetof(struct model_plan, content) },
+	{ "obiettivo", input_read_objective, .offset = offsetof(struct model_plan, content) },
+	{ "assegnazione", input_read_assignment,
+	  .offset = offsetof(struct model_plan, assignments) },
+	{ "valore-pubblico", input_read_public_value,
+	  .offset = offsetof(struct model_plan, public_value), .once = true },
+	{ "bilancio", input_read_budget, .offset = 0, .once = true },
+	{ "testo", input_read_rich_text, .offset = offsetof(struct model_plan, texts) },
 	{ .name = NULL },
 };
 
@@ -34,7 +37,7 @@ static void read_type(struct reader *reader, const struct element *root)
 	int report = 1;
 
 	if (!text_blank(type))
-		read_word(reader, (struct spot){ root, "tipo" }, type, plan_types, &report);
+		input_read_word(reader, (struct spot){ root, "tipo" }, type, plan_types, &report);
 	reader->plan->report = report != 0;
 	reader->plan->type = plan_types[report != 0 ? 0 : 1].spelling;
 }
@@ -44,13 +47,13 @@ static void read_plan_year(struct reader *reader, const struct element *root)
 	const char *year = element_attribute(root, "anno");
 
 	if (!text_blank(year))
-		read_year(reader, (struct spot){ root, "anno" }, year, &reader->plan->year);
+		input_read_year(reader, (struct spot){ root, "anno" }, year, &reader->plan->year);
 }
 
-void read_plan(struct reader *reader, const struct element *root)
+void input_read_plan(struct reader *reader, const struct element *root)
 {
 	reader->scope.position = "";
 	read_type(reader, root);
 	read_plan_year(reader, root);
-	read_element(reader, root, &rule, reader->plan);
+	input_read_element(reader, root, &rule, reader->plan);
 }

@@ -58,7 +58,7 @@ static void refuse_attribute(struct reader *reader, const struct element *elemen
 	else
 		diag_error(reader->diag, element->place, "attributo-ignoto",
 			   "<%s> non ha l'attributo «%s»: toglilo; ci sono %s", element->name, name,
-			   join_names(reader->arena, names, count));
+			   input_join_names(reader->arena, names, count));
 }
 
 static const struct attribute_rule *find_attribute(const struct attribute_rule *rules,
@@ -81,7 +81,7 @@ static void read_attributes(struct reader *reader, const struct element *element
 		if (found == NULL)
 			refuse_attribute(reader, element, rule, attribute->name);
 		else if (found->form != FORM_LATER)
-			read_attribute(reader, element, found, attribute->value, thing);
+			input_read_attribute(reader, element, found, attribute->value, thing);
 	}
 }
 
@@ -115,7 +115,8 @@ static void refuse_child(struct reader *reader, const struct element *parent,
 	else
 		diag_error(reader->diag, child->place, "elemento-ignoto",
 			   "<%s> non può contenere <%s>: toglilo o spostalo; qui possono stare %s",
-			   parent->name, child->name, join_names(reader->arena, names, count));
+			   parent->name, child->name,
+			   input_join_names(reader->arena, names, count));
 }
 
 static void refuse_text(struct reader *reader, const struct element *parent,
@@ -172,15 +173,15 @@ static void read_children(struct reader *reader, const struct element *element,
 	}
 }
 
-void read_element(struct reader *reader, const struct element *element,
-		  const struct element_rule *rule, void *thing)
+void input_read_element(struct reader *reader, const struct element *element,
+			const struct element_rule *rule, void *thing)
 {
 	read_attributes(reader, element, rule, thing);
 	require_attributes(reader, element, rule);
 	read_children(reader, element, rule, thing);
 }
 
-void *make_thing(struct reader *reader, const struct element *element, size_t size)
+void *input_make_thing(struct reader *reader, const struct element *element, size_t size)
 {
 	struct place *thing = arena_alloc(reader->arena, size);
 
@@ -188,41 +189,41 @@ void *make_thing(struct reader *reader, const struct element *element, size_t si
 	return thing;
 }
 
-void *read_into(struct reader *reader, const struct element *element,
-		const struct element_rule *rule, struct model_list *list, size_t size)
+void *input_read_into(struct reader *reader, const struct element *element,
+		      const struct element_rule *rule, struct model_list *list, size_t size)
 {
-	void *thing = make_thing(reader, element, size);
+	void *thing = input_make_thing(reader, element, size);
 
-	read_element(reader, element, rule, thing);
+	input_read_element(reader, element, rule, thing);
 	model_list_add(reader->arena, list, thing);
 	return thing;
 }
 
-const char *text_of(struct reader *reader, const struct element *element)
+const char *input_text_of(struct reader *reader, const struct element *element)
 {
 	const char *text = element_text(reader->arena, element);
 
 	return *text != '\0' ? text : NULL;
 }
 
-void read_text_child(struct reader *reader, const struct element *element, void *slot)
+void input_read_text_child(struct reader *reader, const struct element *element, void *slot)
 {
 	static const struct element_rule rule = { .text = true };
 
-	read_element(reader, element, &rule, NULL);
-	*(const char **)slot = text_of(reader, element);
+	input_read_element(reader, element, &rule, NULL);
+	*(const char **)slot = input_text_of(reader, element);
 }
 
-void read_words_child(struct reader *reader, const struct element *element, void *slot)
+void input_read_words_child(struct reader *reader, const struct element *element, void *slot)
 {
 	static const struct element_rule rule = { .text = true };
 	struct model_words *words =
-		read_into(reader, element, &rule, slot, sizeof(struct model_words));
+		input_read_into(reader, element, &rule, slot, sizeof(struct model_words));
 
-	words->text = text_of(reader, element);
+	words->text = input_text_of(reader, element);
 }
 
-void read_note(struct reader *reader, const struct element *element, void *slot)
+void input_read_note(struct reader *reader, const struct element *element, void *slot)
 {
 	static const struct attribute_rule attributes[] = {
 		{ "segno", FORM_TEXT, .offset = offsetof(struct model_note, mark) },
@@ -231,28 +232,29 @@ void read_note(struct reader *reader, const struct element *element, void *slot)
 	};
 	static const struct element_rule rule = { .attributes = attributes, .text = true };
 	struct model_note *note =
-		read_into(reader, element, &rule, slot, sizeof(struct model_note));
+		input_read_into(reader, element, &rule, slot, sizeof(struct model_note));
 
-	note->text = text_of(reader, element);
-	keep_note(reader, element, note);
+	note->text = input_text_of(reader, element);
+	input_keep_note(reader, element, note);
 }
 
-void read_sign(struct reader *reader, const struct element *element, void *slot)
+void input_read_sign(struct reader *reader, const struct element *element, void *slot)
 {
 	static const struct attribute_rule attributes[] = {
-		{ "nome", FORM_TEXT, .offset = offsetof(struct model_sign, name), .required = true },
+		{ "nome", FORM_TEXT, .offset = offsetof(struct model_sign, name),
+		  .required = true },
 		{ "valore", FORM_TEXT, .offset = offsetof(struct model_sign, value) },
 		{ .name = NULL },
 	};
 	static const struct element_rule rule = { .attributes = attributes, .text = true };
 	struct model_sign *sign =
-		read_into(reader, element, &rule, slot, sizeof(struct model_sign));
+		input_read_into(reader, element, &rule, slot, sizeof(struct model_sign));
 
-	sign->text = text_of(reader, element);
+	sign->text = input_text_of(reader, element);
 }
 
 /* `consuntivo` waits: its grammar is that of the indicator around it. */
-void read_declared_child(struct reader *reader, const struct element *element, void *slot)
+void input_read_declared_child(struct reader *reader, const struct element *element, void *slot)
 {
 	static const struct attribute_rule attributes[] = {
 		{ "grado", FORM_NUMBER, .offset = offsetof(struct model_declared, degree) },
@@ -265,10 +267,10 @@ void read_declared_child(struct reader *reader, const struct element *element, v
 	};
 	static const struct element_rule rule = { .attributes = attributes };
 	struct model_declared *declared =
-		make_thing(reader, element, sizeof(struct model_declared));
+		input_make_thing(reader, element, sizeof(struct model_declared));
 	struct pending_declared *pending;
 
-	read_element(reader, element, &rule, declared);
+	input_read_element(reader, element, &rule, declared);
 	*(struct model_declared **)slot = declared;
 	if (reader->indicator == NULL || element_attribute(element, "consuntivo") == NULL)
 		return;

@@ -17,8 +17,8 @@ static const struct noun {
 	[TARGET_SCALE] = { "nessuna scala", "una scala", TARGET_SCALE },
 };
 
-void refer(struct reader *reader, const struct element *element, const char *attribute,
-	   enum target target, const char *name, void *slot, struct model_list *list)
+void input_refer(struct reader *reader, const struct element *element, const char *attribute,
+		 enum target target, const char *name, void *slot, struct model_list *list)
 {
 	struct reference *reference = arena_new(reader->arena, struct reference);
 
@@ -44,7 +44,7 @@ static void refuse(struct reader *reader, const struct reference *reference)
 {
 	const struct noun *noun = &nouns[reference->target];
 	struct spot spot = { reference->element, reference->attribute };
-	const char *label = spot_label(reader, spot);
+	const char *label = input_spot_label(reader, spot);
 	const char *nearest;
 
 	if (map_find(&reader->ids[noun->other], reference->name) != NULL) {
@@ -67,11 +67,11 @@ static void refuse(struct reader *reader, const struct reference *reference)
 static void *find_thing(struct reader *reader, const struct reference *reference)
 {
 	if (reference->target == TARGET_RULE)
-		return find_rule(reader, reference->name);
+		return input_find_rule(reader, reference->name);
 	return map_find(&reader->ids[reference->target], reference->name);
 }
 
-void resolve_references(struct reader *reader)
+void input_resolve_references(struct reader *reader)
 {
 	for (size_t i = 0; i < reader->references.count; i++) {
 		const struct reference *reference = reader->references.items[i];

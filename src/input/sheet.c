@@ -19,10 +19,10 @@ static void read_part_score(struct reader *reader, const struct element *element
 	};
 	static const struct element_rule rule = { .attributes = attributes, .text = true };
 	struct model_part_score *score =
-		read_into(reader, element, &rule, slot, sizeof(struct model_part_score));
+		input_read_into(reader, element, &rule, slot, sizeof(struct model_part_score));
 	struct pending_part *pending = arena_new(reader->arena, struct pending_part);
 
-	score->note = text_of(reader, element);
+	score->note = input_text_of(reader, element);
 	*pending = (struct pending_part){ reader->sheet, element, score };
 	model_list_add(reader->arena, &reader->parts, pending);
 }
@@ -38,12 +38,12 @@ static const struct attribute_rule attributes[] = {
 };
 
 static const struct child_rule children[] = {
-	{ "dichiarato", read_declared_child, .offset = SHEET(declared), .once = true },
-	{ "segno", read_sign, .offset = SHEET(signs) },
-	{ "nota", read_note, .offset = SHEET(notes) },
-	{ "voce", read_entry, .offset = SHEET(content) },
-	{ "obiettivo", read_objective, .offset = SHEET(content) },
-	{ "ambito", read_area, .offset = SHEET(content) },
+	{ "dichiarato", input_read_declared_child, .offset = SHEET(declared), .once = true },
+	{ "segno", input_read_sign, .offset = SHEET(signs) },
+	{ "nota", input_read_note, .offset = SHEET(notes) },
+	{ "voce", input_read_entry, .offset = SHEET(content) },
+	{ "obiettivo", input_read_objective, .offset = SHEET(content) },
+	{ "ambito", input_read_area, .offset = SHEET(content) },
 	{ "parte", read_part_score, .offset = SHEET(parts) },
 	{ .name = NULL },
 };
@@ -71,7 +71,7 @@ static const char *sheet_id(struct reader *reader, const struct element *element
 
 	if (text_blank(holder))
 		holder = element_attribute(element, "unita");
-	names = split_words(reader->arena, holder != NULL ? holder : "");
+	names = input_split_words(reader->arena, holder != NULL ? holder : "");
 	for (size_t i = 0; i < names.count; i++) {
 		if (i > 0)
 			text_add_char(&id, '-');
@@ -83,10 +83,10 @@ static const char *sheet_id(struct reader *reader, const struct element *element
 			    reader->scope.position + 1);
 }
 
-void read_assignment(struct reader *reader, const struct element *element, void *slot)
+void input_read_assignment(struct reader *reader, const struct element *element, void *slot)
 {
 	static const struct element_rule rule = { attributes, children, false };
-	struct model_assignment *sheet = make_thing(reader, element, sizeof *sheet);
+	struct model_assignment *sheet = input_make_thing(reader, element, sizeof *sheet);
 	struct model_list *sheets = slot;
 	struct scope outer = reader->scope;
 
@@ -98,10 +98,10 @@ void read_assignment(struct reader *reader, const struct element *element, void 
 		.position = arena_printf(reader->arena, "s%zu", sheets->count + 1),
 	};
 	check_holder(reader, element);
-	read_element(reader, element, &rule, sheet);
+	input_read_element(reader, element, &rule, sheet);
 	if (sheet->id == NULL)
 		sheet->id = sheet_id(reader, element);
-	put_id(reader, TARGET_SHEET, sheet->id, sheet, element);
+	input_put_id(reader, TARGET_SHEET, sheet->id, sheet, element);
 	model_list_add(reader->arena, sheets, sheet);
 	reader->scope = outer;
 	reader->sheet = NULL;
@@ -172,7 +172,7 @@ static void resolve_part(struct reader *reader, const struct pending_part *pendi
 		   nearest != NULL ? nearest : "", nearest != NULL ? "»" : "");
 }
 
-void resolve_parts(struct reader *reader)
+void input_resolve_parts(struct reader *reader)
 {
 	for (size_t i = 0; i < reader->parts.count; i++) {
 		const struct pending_part *pending = reader->parts.items[i];
@@ -187,29 +187,30 @@ void resolve_parts(struct reader *reader)
 static void read_dimension(struct reader *reader, const struct element *element, void *slot)
 {
 	static const struct attribute_rule dimension_attributes[] = {
-		{ "obiettivo", FORM_REFERENCE, .offset = DIMENSION(objective), .target = TARGET_OBJECTIVE },
+		{ "obiettivo", FORM_REFERENCE, .offset = DIMENSION(objective),
+		  .target = TARGET_OBJECTIVE },
 		{ "titolo", FORM_TEXT, .offset = DIMENSION(title) },
 		{ .name = NULL },
 	};
 	static const struct child_rule dimension_children[] = {
-		{ "livello", read_level, .offset = DIMENSION(levels) },
+		{ "livello", input_read_level, .offset = DIMENSION(levels) },
 		{ .name = NULL },
 	};
 	static const struct element_rule rule = { dimension_attributes, dimension_children, false };
 
-	read_into(reader, element, &rule, slot, sizeof(struct model_dimension));
+	input_read_into(reader, element, &rule, slot, sizeof(struct model_dimension));
 }
 
-void read_public_value(struct reader *reader, const struct element *element, void *slot)
+void input_read_public_value(struct reader *reader, const struct element *element, void *slot)
 {
 	static const struct child_rule value_children[] = {
 		{ "dimensione", read_dimension, .offset = VALUE(dimensions) },
-		{ "nota", read_note, .offset = VALUE(notes) },
+		{ "nota", input_read_note, .offset = VALUE(notes) },
 		{ .name = NULL },
 	};
 	static const struct element_rule rule = { .children = value_children };
-	struct model_public_value *value = make_thing(reader, element, sizeof *value);
+	struct model_public_value *value = input_make_thing(reader, element, sizeof *value);
 
-	read_element(reader, element, &rule, value);
+	input_read_element(reader, element, &rule, value);
 	*(struct model_public_value **)slot = value;
 }

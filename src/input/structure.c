@@ -8,7 +8,7 @@
 #define POST(member)      offsetof(struct model_post, member)
 #define SIGNATURE(member) offsetof(struct model_signature, member)
 
-void read_body(struct reader *reader, const struct element *element, void *slot)
+void input_read_body(struct reader *reader, const struct element *element, void *slot)
 {
 	static const struct attribute_rule attributes[] = {
 		{ "codice", FORM_TEXT, .offset = BODY(code) },
@@ -18,33 +18,36 @@ void read_body(struct reader *reader, const struct element *element, void *slot)
 		{ .name = NULL },
 	};
 	static const struct element_rule rule = { .attributes = attributes };
-	struct model_body *body = make_thing(reader, element, sizeof *body);
+	struct model_body *body = input_make_thing(reader, element, sizeof *body);
 
-	read_element(reader, element, &rule, body);
+	input_read_element(reader, element, &rule, body);
 	*(struct model_body **)slot = body;
 }
 
 /* <approvazione atto="deliberazione"> and <atto tipo="deliberazione"> are of
  * one kind; either word is understood in both. */
 static const struct attribute_rule act_attributes[] = {
-	{ "organo", FORM_TEXT, .offset = ACT(organ) },   { "tipo", FORM_TEXT, .offset = ACT(type) },
-	{ "atto", FORM_TEXT, .offset = ACT(type) },      { "numero", FORM_TEXT, .offset = ACT(number) },
-	{ "data", FORM_DAY, .offset = ACT(date) },       { "oggetto", FORM_TEXT, .offset = ACT(subject) },
+	{ "organo", FORM_TEXT, .offset = ACT(organ) },
+	{ "tipo", FORM_TEXT, .offset = ACT(type) },
+	{ "atto", FORM_TEXT, .offset = ACT(type) },
+	{ "numero", FORM_TEXT, .offset = ACT(number) },
+	{ "data", FORM_DAY, .offset = ACT(date) },
+	{ "oggetto", FORM_TEXT, .offset = ACT(subject) },
 	{ .name = NULL },
 };
 static const struct element_rule act_rule = { .attributes = act_attributes };
 
 static void read_one_act(struct reader *reader, const struct element *element, void *slot)
 {
-	struct model_act *act = make_thing(reader, element, sizeof *act);
+	struct model_act *act = input_make_thing(reader, element, sizeof *act);
 
-	read_element(reader, element, &act_rule, act);
+	input_read_element(reader, element, &act_rule, act);
 	*(struct model_act **)slot = act;
 }
 
 static void read_act(struct reader *reader, const struct element *element, void *slot)
 {
-	read_into(reader, element, &act_rule, slot, sizeof(struct model_act));
+	input_read_into(reader, element, &act_rule, slot, sizeof(struct model_act));
 }
 
 static void read_signature(struct reader *reader, const struct element *element, void *slot)
@@ -55,10 +58,10 @@ static void read_signature(struct reader *reader, const struct element *element,
 	};
 	static const struct element_rule rule = { .attributes = attributes };
 
-	read_into(reader, element, &rule, slot, sizeof(struct model_signature));
+	input_read_into(reader, element, &rule, slot, sizeof(struct model_signature));
 }
 
-void read_document(struct reader *reader, const struct element *element, void *slot)
+void input_read_document(struct reader *reader, const struct element *element, void *slot)
 {
 	static const struct attribute_rule attributes[] = {
 		{ "titolo", FORM_TEXT, .offset = DOCUMENT(title) },
@@ -73,13 +76,13 @@ void read_document(struct reader *reader, const struct element *element, void *s
 		{ "validazione", read_one_act, .offset = DOCUMENT(validation), .once = true },
 		{ "atto", read_act, .offset = DOCUMENT(acts) },
 		{ "firma", read_signature, .offset = DOCUMENT(signatures) },
-		{ "nota", read_note, .offset = DOCUMENT(notes) },
+		{ "nota", input_read_note, .offset = DOCUMENT(notes) },
 		{ .name = NULL },
 	};
 	static const struct element_rule rule = { attributes, children, false };
-	struct model_document *document = make_thing(reader, element, sizeof *document);
+	struct model_document *document = input_make_thing(reader, element, sizeof *document);
 
-	read_element(reader, element, &rule, document);
+	input_read_element(reader, element, &rule, document);
 	*(struct model_document **)slot = document;
 }
 
@@ -96,9 +99,9 @@ static void read_unit(struct reader *reader, const struct element *element, void
 	static const struct element_rule rule = { .attributes = attributes };
 	struct model_plan *plan = owner;
 	struct model_unit *unit =
-		read_into(reader, element, &rule, &plan->units, sizeof(struct model_unit));
+		input_read_into(reader, element, &rule, &plan->units, sizeof(struct model_unit));
 
-	put_id(reader, TARGET_UNIT, unit->id, unit, element);
+	input_put_id(reader, TARGET_UNIT, unit->id, unit, element);
 }
 
 static void read_post(struct reader *reader, const struct element *element, void *owner)
@@ -114,12 +117,12 @@ static void read_post(struct reader *reader, const struct element *element, void
 	static const struct element_rule rule = { .attributes = attributes };
 	struct model_plan *plan = owner;
 	struct model_post *post =
-		read_into(reader, element, &rule, &plan->posts, sizeof(struct model_post));
+		input_read_into(reader, element, &rule, &plan->posts, sizeof(struct model_post));
 
-	put_id(reader, TARGET_POST, post->id, post, element);
+	input_put_id(reader, TARGET_POST, post->id, post, element);
 }
 
-void read_structure(struct reader *reader, const struct element *element, void *owner)
+void input_read_structure(struct reader *reader, const struct element *element, void *owner)
 {
 	static const struct child_rule children[] = {
 		{ "unita", read_unit, .offset = 0 },
@@ -128,5 +131,5 @@ void read_structure(struct reader *reader, const struct element *element, void *
 	};
 	static const struct element_rule rule = { .children = children };
 
-	read_element(reader, element, &rule, owner);
+	input_read_element(reader, element, &rule, owner);
 }

@@ -19,9 +19,9 @@ static const struct word band_measures[] = {
 	{ "scostamento", MODEL_BAND_VARIANCE },
 	{ NULL, 0 },
 };
-static const struct word treatments[] = {
-	{ "esclusi", MODEL_EXCLUDED }, { "zero", MODEL_ZERO }, { NULL, 0 }
-};
+static const struct word treatments[] = { { "esclusi", MODEL_EXCLUDED },
+					  { "zero", MODEL_ZERO },
+					  { NULL, 0 } };
 static const struct word aggregations[] = { { "media-ponderata", 0 }, { NULL, 0 } };
 static const struct word signals[] = {
 	{ "verde", 0 }, { "giallo", 1 }, { "rosso", 2 }, { "grigio", 3 }, { NULL, 0 }
@@ -36,7 +36,7 @@ static void read_band(struct reader *reader, const struct element *element, void
 	};
 	static const struct element_rule rule = { .attributes = attributes };
 
-	read_into(reader, element, &rule, slot, sizeof(struct model_band));
+	input_read_into(reader, element, &rule, slot, sizeof(struct model_band));
 }
 
 static void read_rule(struct reader *reader, const struct element *element, void *slot)
@@ -55,33 +55,36 @@ static void read_rule(struct reader *reader, const struct element *element, void
 	};
 	static const struct element_rule table = { attributes, children, false };
 	struct model_rule *rule =
-		read_into(reader, element, &table, slot, sizeof(struct model_rule));
+		input_read_into(reader, element, &table, slot, sizeof(struct model_rule));
 
 	if (rule->minimum.number == NULL)
 		rule->minimum.number = number_from_int(reader->arena, 0);
 	if (rule->maximum.number == NULL)
 		rule->maximum.number = number_from_int(reader->arena, 100);
-	put_id(reader, TARGET_RULE, rule->id, rule, element);
+	input_put_id(reader, TARGET_RULE, rule->id, rule, element);
 }
 
 static void read_defaults(struct reader *reader, const struct element *element, void *owner)
 {
 	static const struct attribute_rule attributes[] = {
-		{ "numero", FORM_REFERENCE, .offset = SYSTEM(default_number), .target = TARGET_RULE },
+		{ "numero", FORM_REFERENCE, .offset = SYSTEM(default_number),
+		  .target = TARGET_RULE },
 		{ "data", FORM_REFERENCE, .offset = SYSTEM(default_date), .target = TARGET_RULE },
-		{ "scelta", FORM_REFERENCE, .offset = SYSTEM(default_choice), .target = TARGET_RULE },
+		{ "scelta", FORM_REFERENCE, .offset = SYSTEM(default_choice),
+		  .target = TARGET_RULE },
 		{ .name = NULL },
 	};
 	static const struct element_rule rule = { .attributes = attributes };
 
-	read_element(reader, element, &rule, owner);
+	input_read_element(reader, element, &rule, owner);
 }
 
 static void read_aggregation(struct reader *reader, const struct element *element, void *owner)
 {
 	static const struct attribute_rule attributes[] = {
 		{ "tipo", .form = FORM_LATER },
-		{ "non-misurabili", FORM_WORD, .offset = SYSTEM(not_measurable), .words = treatments },
+		{ "non-misurabili", FORM_WORD, .offset = SYSTEM(not_measurable),
+		  .words = treatments },
 		{ "vuoti", FORM_WORD, .offset = SYSTEM(empty), .words = treatments },
 		{ .name = NULL },
 	};
@@ -89,9 +92,10 @@ static void read_aggregation(struct reader *reader, const struct element *elemen
 	const char *type = element_attribute(element, "tipo");
 	int only;
 
-	read_element(reader, element, &rule, owner);
+	input_read_element(reader, element, &rule, owner);
 	if (type != NULL)
-		read_word(reader, (struct spot){ element, "tipo" }, type, aggregations, &only);
+		input_read_word(reader, (struct spot){ element, "tipo" }, type, aggregations,
+				&only);
 }
 
 static void read_step(struct reader *reader, const struct element *element, void *owner)
@@ -99,7 +103,7 @@ static void read_step(struct reader *reader, const struct element *element, void
 	struct model_scale *scale = owner;
 	struct model_step *step = arena_new(reader->arena, struct model_step);
 
-	read_text_child(reader, element, &step->name);
+	input_read_text_child(reader, element, &step->name);
 	if (step->name == NULL) {
 		diag_error(reader->diag, element->place, "gradino-vuoto",
 			   "<gradino> senza nome: scrivi il nome del gradino, per esempio "
@@ -123,9 +127,9 @@ static void read_scale(struct reader *reader, const struct element *element, voi
 	};
 	static const struct element_rule rule = { attributes, children, false };
 	struct model_scale *scale =
-		read_into(reader, element, &rule, slot, sizeof(struct model_scale));
+		input_read_into(reader, element, &rule, slot, sizeof(struct model_scale));
 
-	put_id(reader, TARGET_SCALE, scale->id, scale, element);
+	input_put_id(reader, TARGET_SCALE, scale->id, scale, element);
 }
 
 static void read_limit(struct reader *reader, const struct element *element,
@@ -141,8 +145,8 @@ static void read_limit(struct reader *reader, const struct element *element,
 		return;
 	}
 	judgement->above = above != NULL;
-	read_number(reader, (struct spot){ element, above != NULL ? "oltre" : "da" },
-		    above != NULL ? above : from, &judgement->from);
+	input_read_number(reader, (struct spot){ element, above != NULL ? "oltre" : "da" },
+			  above != NULL ? above : from, &judgement->from);
 }
 
 static void read_judgement(struct reader *reader, const struct element *element, void *slot)
@@ -156,13 +160,13 @@ static void read_judgement(struct reader *reader, const struct element *element,
 	};
 	static const struct element_rule rule = { .attributes = attributes };
 	struct model_judgement *judgement =
-		read_into(reader, element, &rule, slot, sizeof(struct model_judgement));
+		input_read_into(reader, element, &rule, slot, sizeof(struct model_judgement));
 	int only;
 
 	read_limit(reader, element, judgement);
 	if (judgement->signal != NULL)
-		read_word(reader, (struct spot){ element, "segnale" }, judgement->signal, signals,
-			  &only);
+		input_read_word(reader, (struct spot){ element, "segnale" }, judgement->signal,
+				signals, &only);
 }
 
 static void read_judgements(struct reader *reader, const struct element *element, void *slot)
@@ -173,7 +177,7 @@ static void read_judgements(struct reader *reader, const struct element *element
 	};
 	static const struct element_rule rule = { .children = children };
 
-	read_element(reader, element, &rule, slot);
+	input_read_element(reader, element, &rule, slot);
 }
 
 /* Each evaluation may have its own `obiettivi`: a sheet's <parte rif> looks in
@@ -188,7 +192,7 @@ static void read_part(struct reader *reader, const struct element *element, void
 	};
 	static const struct element_rule rule = { .attributes = attributes };
 
-	read_into(reader, element, &rule, slot, sizeof(struct model_part));
+	input_read_into(reader, element, &rule, slot, sizeof(struct model_part));
 }
 
 static void read_evaluation(struct reader *reader, const struct element *element, void *slot)
@@ -203,10 +207,10 @@ static void read_evaluation(struct reader *reader, const struct element *element
 	};
 	static const struct element_rule rule = { attributes, children, false };
 
-	read_into(reader, element, &rule, slot, sizeof(struct model_evaluation));
+	input_read_into(reader, element, &rule, slot, sizeof(struct model_evaluation));
 }
 
-void read_system(struct reader *reader, const struct element *element, void *slot)
+void input_read_system(struct reader *reader, const struct element *element, void *slot)
 {
 	static const struct child_rule children[] = {
 		{ "regola", read_rule, .offset = SYSTEM(rules) },
@@ -222,7 +226,7 @@ void read_system(struct reader *reader, const struct element *element, void *slo
 
 	system->place = element->place;
 	system->given = true;
-	read_element(reader, element, &rule, system);
+	input_read_element(reader, element, &rule, system);
 }
 
 /* A type of rule that needs no more said may be named without a <regola>.
@@ -246,14 +250,14 @@ static struct model_rule *built_in_rule(struct reader *reader, const char *name)
 	return NULL;
 }
 
-struct model_rule *find_rule(struct reader *reader, const char *name)
+struct model_rule *input_find_rule(struct reader *reader, const char *name)
 {
 	struct model_rule *rule = map_find(&reader->ids[TARGET_RULE], name);
 
 	return rule != NULL ? rule : built_in_rule(reader, name);
 }
 
-void finish_system(struct reader *reader)
+void input_finish_system(struct reader *reader)
 {
 	struct model_system *system = reader->plan->system;
 	const struct model_rule **defaults[] = { &system->default_number, &system->default_date,
@@ -261,5 +265,5 @@ void finish_system(struct reader *reader)
 
 	for (size_t i = 0; i < sizeof defaults / sizeof *defaults; i++)
 		if (*defaults[i] == NULL)
-			*defaults[i] = find_rule(reader, "lineare");
+			*defaults[i] = input_find_rule(reader, "lineare");
 }

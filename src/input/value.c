@@ -6,13 +6,17 @@
 
 #define VALUE(member) offsetof(struct model_value, member)
 
-const struct word value_kinds[] = {
+const struct word input_value_kinds[] = {
 	{ "numero", MODEL_NUMBER }, { "data", MODEL_DATE },  { "si-no", MODEL_YES_NO },
 	{ "scala", MODEL_SCALE },   { "testo", MODEL_TEXT }, { NULL, 0 },
 };
 static const struct word operators[] = {
-	{ ">=", MODEL_AT_LEAST }, { "<=", MODEL_AT_MOST }, { "=", MODEL_EQUAL },
-	{ ">", MODEL_MORE },      { "<", MODEL_LESS },     { "entro", MODEL_WITHIN },
+	{ ">=", MODEL_AT_LEAST },
+	{ "<=", MODEL_AT_MOST },
+	{ "=", MODEL_EQUAL },
+	{ ">", MODEL_MORE },
+	{ "<", MODEL_LESS },
+	{ "entro", MODEL_WITHIN },
 	{ NULL, 0 },
 };
 static const struct word states[] = { { "non-disponibile", MODEL_NOT_AVAILABLE }, { NULL, 0 } };
@@ -20,7 +24,7 @@ static const struct word answers[] = { { "si", 1 }, { "no", 0 }, { "sì", 1 }, {
 
 static const struct attribute_rule attributes[] = {
 	{ "anno", FORM_YEAR, .offset = VALUE(year) },
-	{ "tipo", FORM_WORD, .offset = VALUE(kind), .words = value_kinds },
+	{ "tipo", FORM_WORD, .offset = VALUE(kind), .words = input_value_kinds },
 	{ "unita-misura", FORM_TEXT, .offset = VALUE(unit) },
 	{ "op", FORM_WORD, .offset = VALUE(op), .words = operators },
 	{ "stato", FORM_WORD, .offset = VALUE(state), .words = states },
@@ -90,27 +94,27 @@ static void read_figure(struct reader *reader, struct spot spot, struct model_va
 	const char *kind = likely_kind(value->text);
 
 	if (kind == NULL)
-		read_number(reader, spot, value->text, &value->figure);
+		input_read_number(reader, spot, value->text, &value->figure);
 	else
 		diag_error(reader->diag, value->place, "valore-tipo",
 			   "%s: «%s» non è un numero: se l'indicatore non si misura con un numero "
 			   "aggiungi tipo=\"%s\"",
-			   spot_label(reader, spot), value->text, kind);
+			   input_spot_label(reader, spot), value->text, kind);
 }
 
 static void read_dates(struct reader *reader, struct spot spot, struct model_value *value)
 {
-	struct model_list words = split_words(reader->arena, value->text);
+	struct model_list words = input_split_words(reader->arena, value->text);
 
 	if (words.count > INPUT_DATES_MAX) {
 		diag_error(reader->diag, value->place, "limite",
 			   "%s: %zu date in un solo valore: scrivine al più %d",
-			   spot_label(reader, spot), words.count, INPUT_DATES_MAX);
+			   input_spot_label(reader, spot), words.count, INPUT_DATES_MAX);
 		return;
 	}
 	value->dates = arena_array(reader->arena, date_days, words.count);
 	for (size_t i = 0; i < words.count; i++)
-		if (read_day(reader, spot, words.items[i], &value->dates[value->date_count]))
+		if (input_read_day(reader, spot, words.items[i], &value->dates[value->date_count]))
 			value->date_count++;
 }
 
@@ -118,7 +122,7 @@ static void read_answer(struct reader *reader, struct spot spot, struct model_va
 {
 	int yes = 0;
 
-	if (read_word(reader, spot, value->text, answers, &yes))
+	if (input_read_word(reader, spot, value->text, answers, &yes))
 		value->yes = yes != 0;
 }
 
@@ -142,7 +146,7 @@ static const char *step_names(struct reader *reader, const struct model_scale *s
 
 	for (size_t i = 0; i < scale->steps.count; i++)
 		names[i] = ((const struct model_step *)scale->steps.items[i])->name;
-	return join_names(reader->arena, names, scale->steps.count);
+	return input_join_names(reader->arena, names, scale->steps.count);
 }
 
 static void read_step(struct reader *reader, struct spot spot,
@@ -154,14 +158,14 @@ static void read_step(struct reader *reader, struct spot spot,
 		diag_error(reader->diag, value->place, "scala-mancante",
 			   "%s: non si sa di quale scala è «%s»: aggiungi scala=\"…\" "
 			   "all'indicatore, con l'id di una <scala> di <sistema>",
-			   spot_label(reader, spot), value->text);
+			   input_spot_label(reader, spot), value->text);
 		return;
 	}
 	value->step = find_step(reader, scale, value->text);
 	if (value->step == NULL)
 		diag_error(reader->diag, value->place, "gradino-ignoto",
 			   "%s: «%s» non è un gradino della scala «%s»: scrivi uno di %s",
-			   spot_label(reader, spot), value->text,
+			   input_spot_label(reader, spot), value->text,
 			   scale->id != NULL ? scale->id : "", step_names(reader, scale));
 }
 
@@ -294,7 +298,7 @@ static bool has_room(struct reader *reader, const struct pending_value *pending,
 static void read_state(struct reader *reader, const struct pending_value *pending,
 		       struct model_value *value)
 {
-	value->text = text_of(reader, pending->element);
+	value->text = input_text_of(reader, pending->element);
 	if (value->text != NULL && value->state == MODEL_GIVEN)
 		read_content(reader, (struct spot){ pending->element, NULL }, pending->indicator,
 			     value);
@@ -307,7 +311,7 @@ static void read_state(struct reader *reader, const struct pending_value *pendin
 static struct model_value *start_value(struct reader *reader, const struct element *element,
 				       const struct model_indicator *indicator)
 {
-	struct model_value *value = make_thing(reader, element, sizeof *value);
+	struct model_value *value = input_make_thing(reader, element, sizeof *value);
 
 	value->year = reader->plan->year;
 	value->kind = kind_of(indicator);
@@ -317,26 +321,24 @@ static struct model_value *start_value(struct reader *reader, const struct eleme
 
 static void read_value(struct reader *reader, const struct pending_value *pending)
 {
-	struct model_value *value =
-		start_value(reader, pending->element, pending->indicator);
+	struct model_value *value = start_value(reader, pending->element, pending->indicator);
 
-	read_element(reader, pending->element, &rule, value);
+	input_read_element(reader, pending->element, &rule, value);
 	check_fraction(reader, pending->element, value);
 	read_state(reader, pending, value);
 	check_operator(reader, pending->element, value);
 	if (value->mark != NULL)
-		keep_mark(reader, pending->element, value);
+		input_keep_mark(reader, pending->element, value);
 	if (has_room(reader, pending, value->year))
 		model_list_add(reader->arena, pending->list, value);
 }
 
 static void read_declared(struct reader *reader, const struct pending_declared *pending)
 {
-	struct model_value *value =
-		start_value(reader, pending->element, pending->indicator);
+	struct model_value *value = start_value(reader, pending->element, pending->indicator);
 
-	value->text = text_fold_space(reader->arena,
-				      element_attribute(pending->element, "consuntivo"));
+	value->text =
+		text_fold_space(reader->arena, element_attribute(pending->element, "consuntivo"));
 	if (*value->text == '\0')
 		value->state = MODEL_EMPTY;
 	else
@@ -345,7 +347,7 @@ static void read_declared(struct reader *reader, const struct pending_declared *
 	pending->declared->actual = value;
 }
 
-void read_values(struct reader *reader)
+void input_read_values(struct reader *reader)
 {
 	for (size_t i = 0; i < reader->values.count; i++)
 		read_value(reader, reader->values.items[i]);

@@ -5,8 +5,9 @@
 #include "input_private.h"
 
 static const char *const rich_names[] = {
-	"a",  "b",     "capo",  "cella", "elenco",   "grafico", "gruppo",  "i",      "immagine", "p",
-	"punto", "rif", "riga", "riquadro", "serie", "t",       "tabella", "testata", "titolo",  "valore",
+	"a",     "b",        "capo",    "cella",   "elenco", "grafico", "gruppo",
+	"i",     "immagine", "p",       "punto",   "rif",    "riga",    "riquadro",
+	"serie", "t",        "tabella", "testata", "titolo", "valore",
 };
 
 static void check_name(struct reader *reader, const struct element *element)
@@ -20,7 +21,8 @@ static void check_name(struct reader *reader, const struct element *element)
 	nearest = text_nearest(element->name, rich_names, count);
 	diag_error(reader->diag, element->place, "elemento-ignoto",
 		   "<testo> non può contenere <%s>: %s%s%s", element->name,
-		   nearest != NULL ? "forse <" : "usa p, titolo, elenco, tabella, immagine, grafico",
+		   nearest != NULL ? "forse <"
+				   : "usa p, titolo, elenco, tabella, immagine, grafico",
 		   nearest != NULL ? nearest : "", nearest != NULL ? ">" : "");
 }
 
@@ -47,19 +49,19 @@ static void check_attributes(struct reader *reader, const struct element *elemen
 	struct element alone = *element;
 
 	alone.first = alone.last = NULL;
-	read_element(reader, &alone, &rule, text);
+	input_read_element(reader, &alone, &rule, text);
 }
 
-void read_rich_text(struct reader *reader, const struct element *element, void *slot)
+void input_read_rich_text(struct reader *reader, const struct element *element, void *slot)
 {
 	struct model_list *texts = slot;
-	struct model_text *text = make_thing(reader, element, sizeof *text);
+	struct model_text *text = input_make_thing(reader, element, sizeof *text);
 
 	check_attributes(reader, element, text);
 	check_names(reader, element);
 	if (text->id == NULL)
 		text->id = arena_printf(reader->arena, "testo-%zu", texts->count + 1);
-	put_id(reader, TARGET_TEXT, text->id, text, element);
+	input_put_id(reader, TARGET_TEXT, text->id, text, element);
 	text->content = element;
 	model_list_add(reader->arena, texts, text);
 }

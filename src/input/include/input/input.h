@@ -22,13 +22,13 @@
 
 #define INPUT_YEAR_MIN        1900 /* years and dates before it are slips      */
 #define INPUT_YEAR_MAX        2199
-#define INPUT_ID_MAX          200  /* bytes of an id                           */
-#define INPUT_VALUES_MAX      100  /* values of one kind on one indicator      */
-#define INPUT_DATES_MAX       24   /* dates in one value                       */
-#define INPUT_CHAIN_MAX       64   /* steps of `rif`                           */
-#define INPUT_DEPTH_MAX       256  /* objectives in one another, `rif` followed */
+#define INPUT_ID_MAX          200     /* bytes of an id                           */
+#define INPUT_VALUES_MAX      100     /* values of one kind on one indicator      */
+#define INPUT_DATES_MAX       24      /* dates in one value                       */
+#define INPUT_CHAIN_MAX       64      /* steps of `rif`                           */
+#define INPUT_DEPTH_MAX       256     /* objectives in one another, `rif` followed */
 #define INPUT_USES_MAX        2000000 /* below one objective, `rif` followed     */
-#define INPUT_SUGGESTIONS_MAX 100  /* wrong references that get a "forse «…»"  */
+#define INPUT_SUGGESTIONS_MAX 100     /* wrong references that get a "forse «…»"  */
 
 /**
  * Loads the schema of plans from the folder of resources, which the caller
