@@ -1,0 +1,359 @@
+#include "type_private.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+/* A character to be shown: what it says and what is drawn for it differ when a
+ * face has it only in another form. */
+struct letter {
+	uint32_t text, shown;
+	const struct type_face *face;
+};
+
+struct shaper {
+	hb_buffer_t *buffer;
+	hb_language_t language;
+	struct letter letters[TYPE_RUN_BYTES_MAX];
+	size_t count;
+};
+
+static void destroy_buffer(void *buffer)
+{
+	hb_buffer_destroy(buffer);
+}
+
+struct shaper *shaper_make(struct arena *arena)
+{
+	struct shaper *shaper = arena_new(arena, struct shaper);
+
+	shaper->buffer = hb_buffer_create();
+	arena_defer(arena, destroy_buffer, shaper->buffer);
+	shaper->language = hb_language_from_string("it", -1);
+	return shaper;
+}
+
+/* ---- characters and their faces --------------------------------------- */
+
+static void read_letters(struct shaper *shaper, const char *text, size_t length)
+{
+	shaper->count = 0;
+	for (size_t at = 0; at < length;) {
+		uint32_t code_point = character_next(text, length, &at);
+		struct letter *letter = &shaper->letters[shaper->count];
+
+		if (character_invisible(code_point))
+			continue;
+		letter->shown = code_point;
+		letter->text = character_nameless(code_point) ? REPLACEMENT : code_point;
+		shaper->count++;
+	}
+}
+
+/* What a face draws for a character, 0 when nothing. */
+static uint32_t shown_in(const struct type_face *face, uint32_t code_point)
+{
+	uint32_t substitute;
+
+	if (face_glyph(face, code_point) != 0)
+		return code_point;
+	if (character_fixed_blank(code_point) && face_glyph(face, ' ') != 0)
+		return code_point;
+	substitute = character_substitute(code_point);
+	return substitute != 0 && face_glyph(face, substitute) != 0 ? substitute : 0;
+}
+
+/* How many of a character and its marks a face can draw, from the first on;
+ * HarfBuzz puts a mark into the character where the face has the two in one. */
+static size_t covered(const struct type_face *face, const struct letter *letters, size_t count)
+{
+	hb_unicode_funcs_t *unicode = hb_unicode_funcs_get_default();
+	uint32_t sum = letters[0].shown;
+	size_t i;
+
+	if (shown_in(face, sum) == 0)
+		return 0;
+	for (i = 1; i < count; i++) {
+		hb_codepoint_t both;
+
+		if (hb_unicode_compose(unicode, sum, letters[i].shown, &both) &&
+		    face_glyph(face, both) != 0)
+			sum = both;
+		else if (face_glyph(face, letters[i].shown) == 0)
+			break;
+	}
+	return i;
+}
+
+/* The first of the faces that draws the most of a character and its marks. */
+static const struct type_face *best_face(const struct type_face *const *chain, size_t faces,
+					 const struct letter *letters, size_t count, size_t *most)
+{
+	const struct type_face *best = NULL;
+
+	*most = 0;
+	for (size_t i = 0; i < faces && *most < count; i++) {
+		size_t drawn = covered(chain[i], letters, count);
+
+		if (drawn > *most) {
+			*most = drawn;
+			best = chain[i];
+		}
+	}
+	return best;
+}
+
+static size_t cluster_length(const struct shaper *shaper, size_t first)
+{
+	size_t end = first + 1;
+
+	while (end < shaper->count && character_mark(shaper->letters[end].shown))
+		end++;
+	return end - first;
+}
+
+/* Gives each letter its face. Marks that no face can draw are dropped, so the
+ * letters move together. */
+static void choose_faces(struct shaper *shaper, const struct type_face *const *chain, size_t faces)
+{
+	size_t kept = 0, length;
+
+	for (size_t first = 0; first < shaper->count; first += length) {
+		struct letter *letters = &shaper->letters[first];
+		const struct type_face *face;
+		size_t drawn;
+
+		length = cluster_length(shaper, first);
+		face = best_face(chain, faces, letters, length, &drawn);
+		if (face == NULL) {
+			letters[0].shown = REPLACEMENT;
+			face = best_face(chain, faces, letters, 1, &drawn);
+		}
+		for (size_t i = 0; i < drawn; i++) {
+			shaper->letters[kept] = letters[i];
+			shaper->letters[kept].shown = shown_in(face, letters[i].shown);
+			if (shaper->letters[kept].shown == 0) /* a mark within its base */
+				shaper->letters[kept].shown = letters[i].shown;
+			shaper->letters[kept++].face = face;
+		}
+	}
+	shaper->count = kept;
+}
+
+/* ---- glyphs ------------------------------------------------------------- */
+
+static void copy_text(struct type_run *run, struct arena *arena, const struct letter *letters,
+		      size_t count)
+{
+	char *text = arena_alloc(arena, count * 4 + 1);
+	size_t length = 0;
+
+	for (size_t i = 0; i < count; i++)
+		length += utf8_put(text + length, letters[i].text);
+	run->text = text;
+	run->length = (uint16_t)length;
+}
+
+static void fill_buffer(struct shaper *shaper, const struct letter *letters, size_t count)
+{
+	hb_buffer_t *buffer = shaper->buffer;
+	unsigned from = 0;
+	char bytes[4];
+
+	hb_buffer_reset(buffer);
+	hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
+	hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
+	hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+	for (size_t i = 0; i < count; i++) {
+		hb_buffer_add(buffer, letters[i].shown, from);
+		from += (unsigned)utf8_put(bytes, letters[i].text);
+	}
+	hb_buffer_guess_segment_properties(buffer);
+	if (hb_buffer_get_script(buffer) == HB_SCRIPT_INVALID)
+		hb_buffer_set_script(buffer, HB_SCRIPT_LATIN); /* only figures and signs */
+	hb_buffer_set_language(buffer, shaper->language);
+}
+
+/* The bytes that the cluster of glyphs `first` to `end` - 1 stands for. Clusters
+ * rise from left to right or, in Arabic and Hebrew, fall. */
+static unsigned cluster_bytes(const hb_glyph_info_t *infos, unsigned count, unsigned first,
+			      unsigned end, bool falling, unsigned length)
+{
+	unsigned next = length;
+
+	if (falling && first > 0)
+		next = infos[first - 1].cluster;
+	if (!falling && end < count)
+		next = infos[end].cluster;
+	return next - infos[first].cluster;
+}
+
+static struct type_glyph glyph_of(const struct type_face *face, const hb_glyph_info_t *info,
+				  const hb_glyph_position_t *position)
+{
+	double scale = face->inside->scale;
+
+	return (struct type_glyph){
+		.id = info->codepoint,
+		.advance = (float)(position->x_advance * scale),
+		.width = (float)face_width(face, info->codepoint),
+		.x = (float)(position->x_offset * scale),
+		.y = (float)(position->y_offset * scale),
+		.from = (uint16_t)info->cluster,
+	};
+}
+
+/* Glyph 0 cannot come from the faces chosen; should a font's tables yield it all
+ * the same, nothing is drawn: PDF/A and PDF/UA forbid it. */
+static void copy_glyphs(struct type_run *run, struct arena *arena, hb_buffer_t *buffer)
+{
+	unsigned count, end;
+	const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
+	const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(buffer, NULL);
+	bool falling = HB_DIRECTION_IS_BACKWARD(hb_buffer_get_direction(buffer));
+	struct type_glyph *glyphs;
+
+	count = count < UINT16_MAX ? count : UINT16_MAX;
+	glyphs = arena_array(arena, struct type_glyph, count);
+	for (unsigned first = 0; first < count; first = end) {
+		unsigned bytes;
+
+		for (end = first + 1; end < count && infos[end].cluster == infos[first].cluster;)
+			end++;
+		bytes = cluster_bytes(infos, count, first, end, falling, run->length);
+		for (unsigned i = first; i < end; i++) {
+			if (infos[i].codepoint == 0)
+				continue;
+			glyphs[run->glyph_count] = glyph_of(run->face, &infos[i], &positions[i]);
+			glyphs[run->glyph_count].bytes = (uint16_t)bytes;
+			run->width += glyphs[run->glyph_count++].advance;
+			bytes = 0;
+		}
+	}
+	run->glyphs = glyphs;
+}
+
+static void shape_fake(struct type_run *run, struct arena *arena, const struct letter *letters,
+		       size_t count)
+{
+	struct type_glyph *glyphs = arena_array(arena, struct type_glyph, count);
+	uint16_t from = 0;
+	char bytes[4];
+
+	for (size_t i = 0; i < count; i++) {
+		glyphs[i].id = letters[i].shown;
+		glyphs[i].advance = glyphs[i].width = (float)face_width(run->face, 0);
+		glyphs[i].from = from;
+		glyphs[i].bytes = (uint16_t)utf8_put(bytes, letters[i].text);
+		from = (uint16_t)(from + glyphs[i].bytes);
+		run->width += glyphs[i].advance;
+	}
+	run->glyphs = glyphs;
+	run->glyph_count = (uint16_t)count;
+}
+
+static void shape_run(struct type_run *run, struct type_library *library,
+		      const struct letter *letters, size_t count)
+{
+	struct shaper *shaper = library->shaper;
+
+	run->face = letters[0].face;
+	copy_text(run, library->arena, letters, count);
+	if (run->face->inside->font == NULL) {
+		shape_fake(run, library->arena, letters, count);
+		return;
+	}
+	fill_buffer(shaper, letters, count);
+	hb_shape(run->face->inside->font, shaper->buffer, NULL, 0);
+	if (!hb_buffer_allocation_successful(shaper->buffer))
+		arena_exhausted(library->arena, count);
+	copy_glyphs(run, library->arena, shaper->buffer);
+}
+
+/* ---- words -------------------------------------------------------------- */
+
+static size_t same_face(const struct shaper *shaper, size_t first)
+{
+	size_t end = first + 1;
+
+	while (end < shaper->count && shaper->letters[end].face == shaper->letters[first].face)
+		end++;
+	return end - first;
+}
+
+static size_t count_runs(const struct shaper *shaper)
+{
+	size_t runs = 0;
+
+	for (size_t at = 0; at < shaper->count; at += same_face(shaper, at))
+		runs++;
+	return runs;
+}
+
+static const struct type_run *empty_run(struct type_library *library, enum type_variant variant)
+{
+	struct type_run *run = arena_new(library->arena, struct type_run);
+
+	run->face = &library->faces[variant];
+	run->text = "";
+	run->glyphs = arena_array(library->arena, struct type_glyph, 1);
+	return run;
+}
+
+static const struct type_run *shape_letters(struct type_library *library)
+{
+	const struct shaper *shaper = library->shaper;
+	size_t count = count_runs(shaper), at = 0, length;
+	struct type_run *runs = arena_array(library->arena, struct type_run, count);
+	float total = 0;
+
+	for (size_t i = 0; i < count; i++, at += length) {
+		length = same_face(shaper, at);
+		shape_run(&runs[i], library, &shaper->letters[at], length);
+	}
+	for (size_t i = count; i-- > 0;) {
+		total += runs[i].width;
+		runs[i].total = total;
+		runs[i].next = i + 1 < count ? &runs[i + 1] : NULL;
+	}
+	return &runs[0];
+}
+
+static const struct type_run *shape_word(struct type_library *library, enum type_variant variant,
+					 const char *text, size_t length)
+{
+	const struct type_face *chain[CHAIN_MAX];
+	size_t faces = library_chain(library, variant, chain);
+
+	read_letters(library->shaper, text, length);
+	choose_faces(library->shaper, chain, faces);
+	if (library->shaper->count == 0)
+		return empty_run(library, variant);
+	return shape_letters(library);
+}
+
+/* Most words are their own key. */
+static const char *key_of(struct arena *arena, const struct type_run *run, const char *text,
+			  size_t length)
+{
+	if (run->next == NULL && run->length == length && memcmp(run->text, text, length) == 0)
+		return run->text;
+	return arena_strndup(arena, text, length);
+}
+
+const struct type_run *type_shape(struct type_library *library, enum type_variant variant,
+				  const char *text, size_t length)
+{
+	const struct type_run *run;
+	uint64_t hash;
+
+	if (length > TYPE_RUN_BYTES_MAX)
+		length = TYPE_RUN_BYTES_MAX;
+	run = cache_find(&library->cache, variant, text, length, &hash);
+	if (run != NULL)
+		return run;
+	run = shape_word(library, variant, text, length);
+	cache_put(&library->cache, variant, key_of(library->arena, run, text, length), length, hash,
+		  run);
+	return run;
+}
