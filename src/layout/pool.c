@@ -1,0 +1,48 @@
+/* pool.c - arenas for pages, groups of blocks and rows, used again and again.
+ *
+ * A page's memory, a table row's memory: each is taken, filled and given
+ * back, so that a document of any length needs that of a few pages.
+ */
+#include "layout_private.h"
+
+static void forward_exhausted(void *user, size_t bytes)
+{
+	arena_exhausted(user, bytes);
+}
+
+static void destroy_arena(void *data)
+{
+	arena_destroy(data);
+}
+
+static struct pooled *make(struct pool *pool)
+{
+	struct arena_options options = { .exhausted = forward_exhausted, .user = pool->parent };
+	struct pooled *pooled = arena_new(pool->parent, struct pooled);
+
+	pooled->arena = arena_create(&options);
+	arena_defer(pool->parent, destroy_arena, pooled->arena);
+	arena_alloc(pooled->arena, 1); /* so that the mark keeps the first block */
+	pooled->empty = arena_mark(pooled->arena);
+	return pooled;
+}
+
+struct pooled *pool_take(struct pool *pool)
+{
+	struct pooled *pooled = pool->spare;
+
+	if (pooled == NULL)
+		return make(pool);
+	pool->spare = pooled->next;
+	pooled->next = NULL;
+	return pooled;
+}
+
+void pool_give(struct pool *pool, struct pooled *pooled)
+{
+	if (pooled == NULL)
+		return;
+	arena_release(pooled->arena, pooled->empty);
+	pooled->next = pool->spare;
+	pool->spare = pooled;
+}
