@@ -112,6 +112,17 @@ static size_t cluster_length(const struct shaper *shaper, size_t first)
 	return end - first;
 }
 
+/* A mark that the face has only within its base is left to HarfBuzz. */
+static struct letter in_face(const struct type_face *face, struct letter letter)
+{
+	uint32_t shown = shown_in(face, letter.shown);
+
+	letter.face = face;
+	if (shown != 0)
+		letter.shown = shown;
+	return letter;
+}
+
 /* Gives each letter its face. Marks that no face can draw are dropped, so the
  * letters move together. */
 static void choose_faces(struct shaper *shaper, const struct type_face *const *chain, size_t faces)
@@ -129,13 +140,8 @@ static void choose_faces(struct shaper *shaper, const struct type_face *const *c
 			letters[0].shown = REPLACEMENT;
 			face = best_face(chain, faces, letters, 1, &drawn);
 		}
-		for (size_t i = 0; i < drawn; i++) {
-			shaper->letters[kept] = letters[i];
-			shaper->letters[kept].shown = shown_in(face, letters[i].shown);
-			if (shaper->letters[kept].shown == 0) /* a mark within its base */
-				shaper->letters[kept].shown = letters[i].shown;
-			shaper->letters[kept++].face = face;
-		}
+		for (size_t i = 0; i < drawn; i++)
+			shaper->letters[kept++] = in_face(face, letters[i]);
 	}
 	shaper->count = kept;
 }
