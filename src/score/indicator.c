@@ -26,28 +26,13 @@ static struct model_score not_validated(const struct score_context *context,
 	return left_out(context, context->plan->system->not_measurable, state);
 }
 
-static struct model_score no_degree(const struct score_context *context,
-				    const struct model_indicator *indicator, const char *code,
-				    const char *reason, const char *advice)
-{
-	const char *name = score_name_of_indicator(indicator);
-
-	if (context->diag != NULL)
-		diag_error(context->diag, indicator->place, code, "indicatore «%s»: %s; %s",
-			   name ? name : "", reason, advice);
-	return score_missing(reason);
-}
-
 /* Source: <regola tipo="manuale">, design section 4: given with its reason. */
-static struct model_score by_hand(const struct score_context *context,
-				  const struct model_indicator *indicator)
+static struct model_score by_hand(const struct model_indicator *indicator)
 {
 	struct model_score out;
 
 	if (indicator->manual.number == NULL)
-		return no_degree(context, indicator, "grado-assente",
-				 "manca il grado, che la regola vuole dato a mano",
-				 "scrivi <manuale grado=\"…\" motivo=\"…\"/>");
+		return score_missing("manca il grado, che la regola vuole dato a mano");
 	out = score_scored(indicator->manual.number);
 	out.reason = indicator->manual_reason;
 	return out;
@@ -85,14 +70,8 @@ static struct model_score derive_from_original(const struct score_context *conte
 {
 	struct model_indicator *original = indicator->same_as;
 
-	if (original == NULL || original->objective == NULL) {
-		const char *reason = "l'obiettivo non ha figli da cui trarre il consuntivo";
-
-		if (indicator->actual != NULL)
-			return score_missing(reason);
-		return no_degree(context, indicator, "figli-assenti", reason,
-				 "scrivi gli obiettivi figli oppure <consuntivo>");
-	}
+	if (original == NULL || original->objective == NULL)
+		return score_missing("l'obiettivo non ha figli da cui trarre il consuntivo");
 	score_objective(context, original->objective);
 	if (original->derived_actual == NULL)
 		return original->degree;
@@ -142,8 +121,7 @@ static struct model_score compare_once(const struct score_context *context,
 	const char *reason = NULL;
 
 	if (!score_terms_make(&terms, context, indicator, index, &reason))
-		return no_degree(context, indicator, "confronto-impossibile", reason,
-				 "correggi il target o il consuntivo");
+		return score_missing(reason);
 	piece = rule->piece(context, &terms, terms.actual);
 	warn_degenerate(context, indicator, &piece);
 	return score_scored(score_piece_value(context, &piece, &terms, terms.actual));
@@ -178,11 +156,9 @@ static struct model_score degree_of(const struct score_context *context,
 	const struct model_value *actual = indicator->actual;
 
 	if (indicator->rule_used->type == MODEL_RULE_MANUAL)
-		return by_hand(context, indicator);
+		return by_hand(indicator);
 	if (actual == NULL)
-		return no_degree(context, indicator, "consuntivo-assente", "manca il consuntivo",
-				 "scrivi <consuntivo>, vuoto se la casella è vuota, oppure <esito> "
-				 "con il motivo");
+		return score_missing("manca il consuntivo");
 	if (actual->state == MODEL_EMPTY)
 		return left_out(context, system->empty, "consuntivo vuoto");
 	if (actual->state == MODEL_NOT_AVAILABLE)

@@ -42,15 +42,16 @@ static const struct model_objective *objective_of(const struct model_indicator *
 }
 
 /* Source: design "degree": the rule on it, else on the nearest objective
- * above, else the default for its type; words only take `manuale`. */
+ * above, else the default for its type. A degree given by hand goes before
+ * all of them, and is the only one that words can have. */
 const struct model_rule *score_rule_for(const struct model_plan *plan,
 					const struct model_indicator *indicator,
 					enum model_kind kind)
 {
 	const struct model_objective *objective = objective_of(indicator);
 
-	if (kind == MODEL_TEXT)
-		return indicator->rule && indicator->rule->type == MODEL_RULE_MANUAL
+	if (kind == MODEL_TEXT || indicator->manual.number != NULL)
+		return indicator->rule != NULL && indicator->rule->type == MODEL_RULE_MANUAL
 			       ? indicator->rule
 			       : &plain_manual;
 	if (indicator->rule != NULL)

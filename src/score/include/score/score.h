@@ -22,9 +22,9 @@
  * parts of the sheets that nobody gave points. Nothing is rounded here.
  * A plan that is no report (tipo="piano") is left as it is.
  *
- * plan  linked by model_link() and free of errors of input.
- * diag  gets an error for what cannot be scored though it should (no actual,
- *       no target), and a warning where a rule had to fall back.
+ * plan  linked by model_link(). What cannot be scored though it should (no
+ *       actual, no target) has no result and a reason; input has said so.
+ * diag  gets a warning where a rule had to fall back.
  *
  * Source: design section 4, "Scoring".
  */
