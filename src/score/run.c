@@ -4,7 +4,7 @@
  * objectives at the top have a weight, or none has. */
 static struct model_score plan_result(const struct score_context *context)
 {
-	struct model_plan *plan = context->plan;
+	const struct model_plan *plan = context->plan;
 	struct score_parts parts = score_parts_of_objectives(context, &plan->objectives);
 	size_t weighted = 0;
 
@@ -63,10 +63,8 @@ static void clear_all(struct model_plan *plan)
 		clear(&((struct model_assignment *)plan->assignments.items[i])->descendants);
 }
 
-static void score_tree(const struct score_context *context)
+static void score_tree(const struct score_context *context, struct model_plan *plan)
 {
-	struct model_plan *plan = context->plan;
-
 	for (size_t i = 0; i < plan->descendants.count; i++)
 		score_objective(context, plan->descendants.items[i]);
 	plan->result = plan_result(context);
@@ -82,13 +80,13 @@ void score_run(struct model_plan *plan, struct diag *diag)
 	if (!plan->report)
 		return;
 	clear_all(plan);
-	score_tree(&context);
+	score_tree(&context, plan);
 	for (size_t i = 0; i < plan->assignments.count; i++)
 		score_sheet(&context, plan->assignments.items[i]);
 	score_levels(&context);
 }
 
-struct score_context score_context_make(struct model_plan *plan, struct diag *diag)
+struct score_context score_context_make(const struct model_plan *plan, struct diag *diag)
 {
 	return (struct score_context){
 		.plan = plan,

@@ -16,13 +16,13 @@
 
 /** What a run carries along. */
 struct score_context {
-	struct model_plan *plan;
+	const struct model_plan *plan;
 	struct arena *arena;
 	struct diag *diag; /* NULL: say nothing */
 	const struct number *zero, *one, *hundred;
 };
 
-struct score_context score_context_make(struct model_plan *plan, struct diag *diag);
+struct score_context score_context_make(const struct model_plan *plan, struct diag *diag);
 
 /** One comparison: what is measured, against what, by which rule. Dates are
  *  days, yes is 1 and no 0, a step of a scale is its rank. */
