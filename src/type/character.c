@@ -70,7 +70,7 @@ bool character_mark(uint32_t code_point)
 
 /* PDF/A-2 6.2.11.7: the Unicode value of a glyph is a character, and one of the
  * private use areas says nothing to a reader. */
-bool character_nameless(uint32_t code_point)
+static bool is_nameless(uint32_t code_point)
 {
 	static const struct range nameless[] = {
 		{ 0xE000, 0xF8FF },
@@ -81,6 +81,32 @@ bool character_nameless(uint32_t code_point)
 	return (code_point & 0xFFFE) == 0xFFFE || HAS(nameless, code_point);
 }
 
+static uint32_t second_of(const uint32_t (*pairs)[2], size_t count, uint32_t first)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (pairs[i][0] == first)
+			return pairs[i][1];
+	}
+	return 0;
+}
+
+uint32_t character_named(uint32_t code_point)
+{
+	/* bullets and marks of the Symbol and Wingdings faces, as word processors paste them */
+	static const uint32_t pasted[][2] = {
+		{ 0xF0B7, 0x2022 }, { 0xF0A7, 0x25AA }, { 0xF0D8, 0x25B8 }, { 0xF076, 0x25C6 },
+		{ 0xF0FC, 0x2713 }, { 0xF0FB, 0x2717 }, { 0xF0E0, 0x2192 }, { 0xF0A8, 0x25FB },
+		{ 0xF06F, 0x25A1 }, { 0xF06E, 0x25A0 }, { 0xF02D, 0x2212 }, { 0xF0B3, 0x2265 },
+		{ 0xF0A3, 0x2264 }, { 0xF0B0, 0x00B0 },
+	};
+	uint32_t known;
+
+	if (!is_nameless(code_point))
+		return code_point;
+	known = second_of(pasted, sizeof(pasted) / sizeof(*pasted), code_point);
+	return known != 0 ? known : REPLACEMENT;
+}
+
 uint32_t character_substitute(uint32_t code_point)
 {
 	static const uint32_t pairs[][2] = {
@@ -89,11 +115,7 @@ uint32_t character_substitute(uint32_t code_point)
 		{ 0x2219, 0x00B7 }, { 0x02BC, 0x2019 }, { 0x2236, ':' },    { 0x2215, '/' },
 	};
 
-	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
-		if (pairs[i][0] == code_point)
-			return pairs[i][1];
-	}
-	return 0;
+	return second_of(pairs, sizeof(pairs) / sizeof(*pairs), code_point);
 }
 
 bool character_fixed_blank(uint32_t code_point)

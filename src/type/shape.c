@@ -4,10 +4,11 @@
 
 #include <string.h>
 
-/* A character to be shown: what it says and what is drawn for it differ when a
+/* A character to be shown. What it says and what is drawn for it differ when a
  * face has it only in another form. */
 struct letter {
 	uint32_t text, shown;
+	uint16_t from, bytes; /* its place in the word */
 	const struct type_face *face;
 };
 
@@ -16,6 +17,8 @@ struct shaper {
 	hb_language_t language;
 	struct letter letters[TYPE_RUN_BYTES_MAX];
 	size_t count;
+	const char *word;
+	size_t length; /* of the word, in bytes */
 };
 
 static void destroy_buffer(void *buffer)
@@ -35,17 +38,21 @@ struct shaper *shaper_make(struct arena *arena)
 
 /* ---- characters and their faces --------------------------------------- */
 
-static void read_letters(struct shaper *shaper, const char *text, size_t length)
+static void read_letters(struct shaper *shaper, const char *word, size_t length)
 {
 	shaper->count = 0;
+	shaper->word = word;
+	shaper->length = length;
 	for (size_t at = 0; at < length;) {
-		uint32_t code_point = character_next(text, length, &at);
+		size_t from = at;
+		uint32_t code_point = character_next(word, length, &at);
 		struct letter *letter = &shaper->letters[shaper->count];
 
 		if (character_invisible(code_point))
 			continue;
-		letter->shown = code_point;
-		letter->text = character_nameless(code_point) ? REPLACEMENT : code_point;
+		letter->shown = letter->text = character_named(code_point);
+		letter->from = (uint16_t)from;
+		letter->bytes = (uint16_t)(at - from);
 		shaper->count++;
 	}
 }
@@ -148,132 +155,186 @@ static void choose_faces(struct shaper *shaper, const struct type_face *const *c
 
 /* ---- glyphs ------------------------------------------------------------- */
 
-static void copy_text(struct type_run *run, struct arena *arena, const struct letter *letters,
+/* A letter that says something else than the word does fills the same bytes. */
+static void write_letter(char *out, const struct letter *letter)
+{
+	char bytes[4];
+	size_t length = utf8_put(bytes, letter->text);
+
+	memset(out, '?', letter->bytes);
+	if (length <= letter->bytes)
+		memcpy(out, bytes, length);
+}
+
+/* The letters from `first` on, and what is invisible around them: the texts of
+ * the runs of a word make up the word. */
+static void copy_text(struct type_run *run, const struct type_library *library, size_t first,
 		      size_t count)
 {
-	char *text = arena_alloc(arena, count * 4 + 1);
-	size_t length = 0;
+	const struct shaper *shaper = library->shaper;
+	const struct letter *letters = &shaper->letters[first];
+	bool last = first + count == shaper->count;
+	size_t from = first > 0 ? letters->from : 0;
+	size_t length = (last ? shaper->length : letters[count].from) - from;
+	char *text = arena_strndup(library->arena, shaper->word + from, length);
 
 	for (size_t i = 0; i < count; i++)
-		length += utf8_put(text + length, letters[i].text);
+		write_letter(text + (letters[i].from - from), &letters[i]);
 	run->text = text;
 	run->length = (uint16_t)length;
 }
 
+/* A cluster is the index of its letter. */
 static void fill_buffer(struct shaper *shaper, const struct letter *letters, size_t count)
 {
 	hb_buffer_t *buffer = shaper->buffer;
-	unsigned from = 0;
-	char bytes[4];
 
 	hb_buffer_reset(buffer);
 	hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
 	hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
 	hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
-	for (size_t i = 0; i < count; i++) {
-		hb_buffer_add(buffer, letters[i].shown, from);
-		from += (unsigned)utf8_put(bytes, letters[i].text);
-	}
+	for (size_t i = 0; i < count; i++)
+		hb_buffer_add(buffer, letters[i].shown, (unsigned)i);
 	hb_buffer_guess_segment_properties(buffer);
 	if (hb_buffer_get_script(buffer) == HB_SCRIPT_INVALID)
 		hb_buffer_set_script(buffer, HB_SCRIPT_LATIN); /* only figures and signs */
 	hb_buffer_set_language(buffer, shaper->language);
 }
 
-/* The bytes that the cluster of glyphs `first` to `end` - 1 stands for. Clusters
- * rise from left to right or, in Arabic and Hebrew, fall. */
-static unsigned cluster_bytes(const hb_glyph_info_t *infos, unsigned count, unsigned first,
-			      unsigned end, bool falling, unsigned length)
-{
-	unsigned next = length;
+/* Shaped glyphs of a run, and the letters they come from. */
+struct shaped {
+	const hb_glyph_info_t *infos;
+	const hb_glyph_position_t *positions;
+	unsigned count;
+	bool falling; /* clusters fall: Arabic, Hebrew */
+	const struct letter *letters;
+	size_t letter_count;
+};
 
-	if (falling && first > 0)
-		next = infos[first - 1].cluster;
-	if (!falling && end < count)
-		next = infos[end].cluster;
-	return next - infos[first].cluster;
+static struct shaped shaped_of(hb_buffer_t *buffer, const struct letter *letters, size_t count)
+{
+	struct shaped shaped = { .letters = letters, .letter_count = count };
+
+	shaped.infos = hb_buffer_get_glyph_infos(buffer, &shaped.count);
+	shaped.positions = hb_buffer_get_glyph_positions(buffer, NULL);
+	shaped.falling = HB_DIRECTION_IS_BACKWARD(hb_buffer_get_direction(buffer));
+	shaped.count = shaped.count < UINT16_MAX ? shaped.count : UINT16_MAX;
+	return shaped;
 }
 
-static struct type_glyph glyph_of(const struct type_face *face, const hb_glyph_info_t *info,
-				  const hb_glyph_position_t *position)
+static unsigned cluster_end(const struct shaped *shaped, unsigned first)
 {
+	unsigned end = first + 1;
+
+	while (end < shaped->count && shaped->infos[end].cluster == shaped->infos[first].cluster)
+		end++;
+	return end;
+}
+
+/* The bytes that the cluster of glyphs `first` to `end` - 1 stands for. */
+static unsigned cluster_bytes(const struct shaped *shaped, unsigned first, unsigned end)
+{
+	const struct letter *from = &shaped->letters[shaped->infos[first].cluster];
+	size_t next = shaped->letter_count;
+	const struct letter *last;
+
+	if (shaped->falling && first > 0)
+		next = shaped->infos[first - 1].cluster;
+	if (!shaped->falling && end < shaped->count)
+		next = shaped->infos[end].cluster;
+	last = &shaped->letters[next - 1];
+	return (unsigned)(last->from + last->bytes - from->from);
+}
+
+static struct type_glyph glyph_of(const struct type_face *face, const struct shaped *shaped,
+				  unsigned i)
+{
+	const hb_glyph_position_t *position = &shaped->positions[i];
+	uint32_t id = shaped->infos[i].codepoint;
 	double scale = face->inside->scale;
 
 	return (struct type_glyph){
-		.id = info->codepoint,
+		.id = id,
 		.advance = (float)(position->x_advance * scale),
-		.width = (float)face_width(face, info->codepoint),
+		.width = (float)face_width(face, id),
 		.x = (float)(position->x_offset * scale),
 		.y = (float)(position->y_offset * scale),
-		.from = (uint16_t)info->cluster,
 	};
+}
+
+/* Where the text of a run begins in the word; invisible characters may go before
+ * the first letter. */
+static unsigned run_start(const struct shaper *shaper, const struct letter *letters)
+{
+	return letters == shaper->letters ? 0 : letters->from;
 }
 
 /* Glyph 0 cannot come from the faces chosen; should a font's tables yield it all
  * the same, nothing is drawn: PDF/A and PDF/UA forbid it. */
-static void copy_glyphs(struct type_run *run, struct arena *arena, hb_buffer_t *buffer)
+static void copy_glyphs(struct type_run *run, struct type_library *library,
+			const struct shaped *shaped)
 {
-	unsigned count, end;
-	const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, &count);
-	const hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(buffer, NULL);
-	bool falling = HB_DIRECTION_IS_BACKWARD(hb_buffer_get_direction(buffer));
-	struct type_glyph *glyphs;
+	struct type_glyph *glyphs = arena_array(library->arena, struct type_glyph, shaped->count);
+	unsigned start = run_start(library->shaper, shaped->letters), end;
 
-	count = count < UINT16_MAX ? count : UINT16_MAX;
-	glyphs = arena_array(arena, struct type_glyph, count);
-	for (unsigned first = 0; first < count; first = end) {
+	for (unsigned first = 0; first < shaped->count; first = end) {
+		unsigned from = shaped->letters[shaped->infos[first].cluster].from - start;
 		unsigned bytes;
 
-		for (end = first + 1; end < count && infos[end].cluster == infos[first].cluster;)
-			end++;
-		bytes = cluster_bytes(infos, count, first, end, falling, run->length);
+		end = cluster_end(shaped, first);
+		bytes = cluster_bytes(shaped, first, end);
 		for (unsigned i = first; i < end; i++) {
-			if (infos[i].codepoint == 0)
+			struct type_glyph *glyph = &glyphs[run->glyph_count];
+
+			if (shaped->infos[i].codepoint == 0)
 				continue;
-			glyphs[run->glyph_count] = glyph_of(run->face, &infos[i], &positions[i]);
-			glyphs[run->glyph_count].bytes = (uint16_t)bytes;
-			run->width += glyphs[run->glyph_count++].advance;
+			*glyph = glyph_of(run->face, shaped, i);
+			glyph->from = (uint16_t)from;
+			glyph->bytes = (uint16_t)bytes;
+			run->width += glyph->advance;
+			run->glyph_count++;
 			bytes = 0;
 		}
 	}
 	run->glyphs = glyphs;
 }
 
-static void shape_fake(struct type_run *run, struct arena *arena, const struct letter *letters,
-		       size_t count)
+static void shape_fake(struct type_run *run, struct type_library *library,
+		       const struct letter *letters, size_t count)
 {
-	struct type_glyph *glyphs = arena_array(arena, struct type_glyph, count);
-	uint16_t from = 0;
-	char bytes[4];
+	struct type_glyph *glyphs = arena_array(library->arena, struct type_glyph, count);
+	unsigned start = run_start(library->shaper, letters);
 
 	for (size_t i = 0; i < count; i++) {
 		glyphs[i].id = letters[i].shown;
 		glyphs[i].advance = glyphs[i].width = (float)face_width(run->face, 0);
-		glyphs[i].from = from;
-		glyphs[i].bytes = (uint16_t)utf8_put(bytes, letters[i].text);
-		from = (uint16_t)(from + glyphs[i].bytes);
+		glyphs[i].from = (uint16_t)(letters[i].from - start);
+		glyphs[i].bytes = letters[i].bytes;
 		run->width += glyphs[i].advance;
 	}
 	run->glyphs = glyphs;
 	run->glyph_count = (uint16_t)count;
 }
 
-static void shape_run(struct type_run *run, struct type_library *library,
-		      const struct letter *letters, size_t count)
+static void shape_run(struct type_run *run, struct type_library *library, size_t first,
+		      size_t count)
 {
 	struct shaper *shaper = library->shaper;
+	const struct letter *letters = &shaper->letters[first];
+	struct shaped shaped;
 
 	run->face = letters[0].face;
-	copy_text(run, library->arena, letters, count);
+	copy_text(run, library, first, count);
 	if (run->face->inside->font == NULL) {
-		shape_fake(run, library->arena, letters, count);
+		shape_fake(run, library, letters, count);
 		return;
 	}
 	fill_buffer(shaper, letters, count);
 	hb_shape(run->face->inside->font, shaper->buffer, NULL, 0);
 	if (!hb_buffer_allocation_successful(shaper->buffer))
 		arena_exhausted(library->arena, count);
-	copy_glyphs(run, library->arena, shaper->buffer);
+	shaped = shaped_of(shaper->buffer, letters, count);
+	copy_glyphs(run, library, &shaped);
 }
 
 /* ---- words -------------------------------------------------------------- */
@@ -301,7 +362,8 @@ static const struct type_run *empty_run(struct type_library *library, enum type_
 	struct type_run *run = arena_new(library->arena, struct type_run);
 
 	run->face = &library->faces[variant];
-	run->text = "";
+	run->length = (uint16_t)library->shaper->length;
+	run->text = arena_strndup(library->arena, library->shaper->word, run->length);
 	run->glyphs = arena_array(library->arena, struct type_glyph, 1);
 	return run;
 }
@@ -315,7 +377,7 @@ static const struct type_run *shape_letters(struct type_library *library)
 
 	for (size_t i = 0; i < count; i++, at += length) {
 		length = same_face(shaper, at);
-		shape_run(&runs[i], library, &shaper->letters[at], length);
+		shape_run(&runs[i], library, at, length);
 	}
 	for (size_t i = count; i-- > 0;) {
 		total += runs[i].width;

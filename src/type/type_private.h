@@ -67,8 +67,9 @@ uint32_t character_next(const char *text, size_t length, size_t *at);
 bool character_invisible(uint32_t code_point);
 /** A combining mark, which stays with the character before it. */
 bool character_mark(uint32_t code_point);
-/** Whether it must not be given as the text of a glyph (private use, no character). */
-bool character_nameless(uint32_t code_point);
+/** The character itself, or what can be told of one without a name (private
+ *  use, no character): U+FFFD, or the sign that word processors mean by it. */
+uint32_t character_named(uint32_t code_point);
 /** A character that looks the same and that more faces have, or 0. */
 uint32_t character_substitute(uint32_t code_point);
 /** A blank of a width of its own, which HarfBuzz makes from U+0020. */

@@ -42,14 +42,15 @@ struct type_glyph {
 	float advance;          /* with kerning                             */
 	float width;            /* the font's own width, as embedded        */
 	float x, y;             /* offset of the glyph, y upward            */
-	uint16_t from, bytes;   /* the text it stands for: from, length; 0 bytes for the
+	uint16_t from, bytes;   /* the part of the run's text it stands for; 0 bytes for the
 	                           later glyphs of one cluster              */
 };
 
 /** A shaped piece of text in one face; cached, never changed. */
 struct type_run {
 	const struct type_face *face;
-	const char *text;       /* NUL-terminated                           */
+	const char *text;       /* NUL-terminated; the texts of all the runs of a word make up
+	                           the word, with ? for bytes that are no character */
 	uint16_t length;        /* bytes                                    */
 	uint16_t glyph_count;
 	const struct type_glyph *glyphs;
@@ -81,6 +82,7 @@ const struct type_face *type_face_of(const struct type_library *library, enum ty
 /** The shaped form of `length` bytes without blanks or controls (a no-break
  *  space is allowed). Glyphs that a face lacks come from the fallback face; a
  *  character that none has is shown as U+FFFD of the fallback, never .notdef.
+ *  Soft hyphens, joiners and controls have no glyph: a word may have none at all.
  *  At most TYPE_RUN_BYTES_MAX bytes; borrowed from the library, cached. */
 const struct type_run *type_shape(struct type_library *library, enum type_variant variant,
                                   const char *text, size_t length);
@@ -95,13 +97,20 @@ enum type_break { TYPE_BREAK_NONE, TYPE_BREAK_ALLOWED, TYPE_BREAK_MANDATORY };
 
 /** Break opportunities (UAX 14, Italian apostrophes, no break after a hyphen
  *  that begins a number) of a UTF-8 text: breaks[i] tells of the place after
- *  byte i. `breaks` has room for `length`. */
+ *  byte i. `breaks` has room for `length`. Blanks stay before the break; the end
+ *  of the text is a place where it is allowed, or mandatory after a new line. A
+ *  soft hyphen is none: type_hyphenate() knows it. Numbers keep their signs,
+ *  units and abbreviations (12,5 %, n. 150); addresses break at their signs,
+ *  long codes after - _ /. `language` may be NULL: Italian. */
 void type_find_breaks(const char *text, size_t length, const char *language, unsigned char *breaks);
 
 /** Places where a word may be hyphenated: byte offsets after which a hyphen
  *  may stand, increasing. Elided words (dell'altro) break inside, never just
- *  after the apostrophe; at least 2 letters before and 3 after; words with
- *  digits not at all. Returns how many, at most `room`. */
+ *  after the apostrophe; at least 2 letters before and 3 after. `word` is best
+ *  all that stands between two blanks: then words with digits, codes and
+ *  addresses are known and not hyphenated at all; short words in capitals are
+ *  not either, nor those of other languages. In a word with soft hyphens the
+ *  places are after these, and no others. Returns how many, at most `room`. */
 size_t type_hyphenate(struct type_library *library, const char *word, size_t length,
                       const char *language, uint16_t *places, size_t room);
 
