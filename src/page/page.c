@@ -44,6 +44,14 @@ void page_tag_add_kid(struct arena *arena, struct page_tag *tag, struct page_kid
 	tag->kids[tag->kid_count++] = kid;
 }
 
+void page_tag_set_box(struct page_tag *tag, const struct page *page, const double box[4])
+{
+	tag->has_box = true;
+	tag->box_page = page->index;
+	tag->box_page_height = page->height;
+	memcpy(tag->box, box, sizeof tag->box);
+}
+
 /* Begins a marked sequence whatever stood before. */
 static struct page_op *begin_mark(struct page *page, struct page_tag *tag)
 {

@@ -128,9 +128,9 @@ static bool put_table_attributes(struct text *out, const struct page_tag *tag)
 	return true;
 }
 
-static void put_box(struct pdf *pdf, struct text *out, const struct page_tag *tag)
+static void put_box(struct text *out, const struct page_tag *tag)
 {
-	double height = pdf_page_at(pdf, tag->box_page)->height;
+	double height = tag->box_page_height;
 	double box[4] = { tag->box[0], height - tag->box[3], tag->box[2], height - tag->box[1] };
 
 	text_add(out, "<</O/Layout/Placement/Block/BBox[");
@@ -141,13 +141,13 @@ static void put_box(struct pdf *pdf, struct text *out, const struct page_tag *ta
 	text_add(out, "]>>");
 }
 
-static void put_attributes(struct pdf *pdf, struct text *out, const struct page_tag *tag)
+static void put_attributes(struct text *out, const struct page_tag *tag)
 {
 	size_t start = out->length;
 
 	text_add(out, "/A");
 	if (tag->has_box)
-		put_box(pdf, out, tag);
+		put_box(out, tag);
 	else if (tag->role == PAGE_L)
 		text_add(out, tag->ordered ? "<</O/List/ListNumbering/Decimal>>"
 					   : "<</O/List/ListNumbering/Disc>>");
@@ -202,7 +202,7 @@ void pdf_close_tag(struct page_sink *sink, const struct page_tag *tag)
 	text_add(out, "/P ");
 	pdf_ref(out, tag->parent != NULL ? tag->parent->reference : pdf->root_tag);
 	put_kids(pdf, out, tag);
-	put_attributes(pdf, out, tag);
+	put_attributes(out, tag);
 	put_string(out, "/ID", tag->id);
 	put_string(out, "/T", tag->title);
 	put_string(out, "/Alt", tag->alt);

@@ -52,6 +52,7 @@ struct page_tag {
 	bool has_box;
 	double box[4];           /* Figure: x0 y0 x1 y1 on its (first) page, y down */
 	int box_page;
+	double box_page_height;
 	struct page_kid *kids;
 	size_t kid_count, kid_capacity;
 };
@@ -204,6 +205,8 @@ void page_place(struct page *page, const struct page_drawing *drawing, double x,
 /** A link or field over a rectangle; becomes a kid of `tag`. */
 void page_annotate(struct page *page, struct page_tag *tag, enum page_annotation_kind kind,
                    const double box[4], const char *to, const char *contents);
+/** Where a Figure stands: its box and its page. */
+void page_tag_set_box(struct page_tag *tag, const struct page *page, const double box[4]);
 void page_tag_add_kid(struct arena *arena, struct page_tag *tag, struct page_kid kid);
 
 /* ---- sink ------------------------------------------------------------ */
