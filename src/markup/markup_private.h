@@ -38,8 +38,8 @@ struct token {
 	enum token_kind kind;
 	size_t start, end; /* bytes */
 	int line, column;
-	size_t values;     /* quoted values in a start tag */
-	bool whole;        /* a start tag: its ">" is there */
+	size_t values; /* quoted values in a start tag */
+	bool whole;    /* a start tag: its ">" is there */
 };
 
 /** A walk over the bytes of a source. */
@@ -75,17 +75,17 @@ struct reader {
 	struct diag *diag;
 	const char *file, *space;
 	struct scanner scanner;
-	size_t skipped;         /* bytes before what libxml2 got (a byte order mark) */
+	size_t skipped; /* bytes before what libxml2 got (a byte order mark) */
 	xmlParserCtxt *parser;
-	struct map names;       /* each name once */
+	struct map names; /* each name once */
 	struct element *root;
-	struct element *open;   /* innermost element that is not closed */
-	struct text text;       /* characters since the last tag */
-	struct token text_from; /* where they began; end 0: none yet */
-	bool empty;             /* the last tag was <a/>: its end is told next */
-	unsigned foreign;       /* open elements of other namespaces */
+	struct element *open;          /* innermost element that is not closed */
+	struct text text;              /* characters since the last tag */
+	struct token text_from;        /* where they began; end 0: none yet */
+	bool empty;                    /* the last tag was <a/>: its end is told next */
+	unsigned foreign;              /* open elements of other namespaces */
 	struct validation *validation; /* NULL: no schema */
-	enum status status;     /* first failure */
+	enum status status;            /* first failure */
 };
 
 /** Notes a failure; the first one stays. */
@@ -102,7 +102,7 @@ void fault_on_error(void *user, xmlError *error);
 struct grammar_simple {
 	const char **words; /* of an enumeration */
 	size_t word_count;
-	const char *hint;   /* "un numero …": what the type expects; NULL: any text */
+	const char *hint; /* "un numero …": what the type expects; NULL: any text */
 };
 
 struct grammar_attribute {
@@ -138,9 +138,11 @@ struct grammar {
 
 void grammar_read(struct grammar *grammar, struct arena *arena, const struct element *schema);
 const struct grammar_child *grammar_child(const struct grammar_type *type, const char *name);
-const struct grammar_attribute *grammar_attribute(const struct grammar_type *type, const char *name);
+const struct grammar_attribute *grammar_attribute(const struct grammar_type *type,
+						  const char *name);
 /** Names of elements that may hold one of that name, at most `max`; how many. */
-size_t grammar_holders(const struct grammar *grammar, const char *name, const char **out, size_t max);
+size_t grammar_holders(const struct grammar *grammar, const char *name, const char **out,
+		       size_t max);
 
 /* ---- validate.c ---- */
 
@@ -160,10 +162,10 @@ struct validation {
 	void *plug, *user;
 	const struct grammar_type *types[MARKUP_DEPTH_MAX + 1]; /* of the open elements */
 	size_t depth;
-	size_t passed_by;               /* open elements that the validator does not see */
-	const struct element *subject;  /* what the validator is looking at */
-	bool closing;                   /* at its end, not its start */
-	const struct element *told;     /* element and attribute of the last finding */
+	size_t passed_by;              /* open elements that the validator does not see */
+	const struct element *subject; /* what the validator is looking at */
+	bool closing;                  /* at its end, not its start */
+	const struct element *told;    /* element and attribute of the last finding */
 	const char *told_attribute;
 	const xmlChar *attributes[MARKUP_ATTRIBUTES_MAX * 5]; /* scratch */
 };
@@ -177,9 +179,9 @@ void validation_close(struct validation *validation);
 /* ---- finding.c ---- */
 
 void finding_unknown_element(struct validation *validation, const struct element *element,
-                             const struct grammar_type *parent);
+			     const struct grammar_type *parent);
 void finding_unknown_attribute(struct validation *validation, const struct element *element,
-                               const struct grammar_type *type, const char *name);
+			       const struct grammar_type *type, const char *name);
 /** libxml2's structured errors while validating. */
 void finding_on_error(void *user, xmlError *error);
 

@@ -15,20 +15,20 @@
 #include "base/file.h"
 #include "base/status.h"
 
-#define MARKUP_BYTES_MAX ((size_t)256 << 20) /* size of one file           */
-#define MARKUP_DEPTH_MAX 64                  /* elements inside one another */
-#define MARKUP_NODES_MAX ((size_t)8 << 20)   /* elements and texts of a file */
-#define MARKUP_ATTRIBUTES_MAX ((size_t)64)   /* attributes of one element   */
-#define MARKUP_TAG_MAX ((size_t)1 << 20)     /* bytes of one start tag      */
-#define MARKUP_TEXT_MAX ((size_t)16 << 20)   /* bytes of one text           */
+#define MARKUP_BYTES_MAX      ((size_t)256 << 20) /* size of one file           */
+#define MARKUP_DEPTH_MAX      64                  /* elements inside one another */
+#define MARKUP_NODES_MAX      ((size_t)8 << 20)   /* elements and texts of a file */
+#define MARKUP_ATTRIBUTES_MAX ((size_t)64)        /* attributes of one element   */
+#define MARKUP_TAG_MAX        ((size_t)1 << 20)   /* bytes of one start tag      */
+#define MARKUP_TEXT_MAX       ((size_t)16 << 20)  /* bytes of one text           */
 
 /** An XML schema, loaded once and used for many files. */
 struct markup_schema;
 
 /** Loads an XSD (it belongs to us, so a fault in it is STATUS_LIBRARY).
  *  Freed with the arena. */
-enum status markup_schema_load(struct markup_schema **out, struct arena *arena,
-                               const char *path, struct diag *diag);
+enum status markup_schema_load(struct markup_schema **out, struct arena *arena, const char *path,
+			       struct diag *diag);
 
 /**
  * Reads XML from memory.
@@ -55,7 +55,7 @@ enum status markup_schema_load(struct markup_schema **out, struct arena *arena,
  * STATUS_SYNTAX, STATUS_DATA, STATUS_LIMIT.
  */
 enum status markup_read(struct element **out, struct arena *arena, const char *file,
-                        struct bytes source, const char *space,
-                        const struct markup_schema *schema, struct diag *diag);
+			struct bytes source, const char *space, const struct markup_schema *schema,
+			struct diag *diag);
 
 #endif
