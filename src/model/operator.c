@@ -9,6 +9,9 @@ enum model_operator model_operator_of(const struct model_indicator *indicator,
 		return target->op;
 	if (indicator->direction == MODEL_RISING)
 		return MODEL_AT_LEAST;
+	/* "no" is wanted for itself: "at least no" would always be met. */
+	if (kind == MODEL_YES_NO && target != NULL && !target->yes)
+		return MODEL_EQUAL;
 	if (indicator->direction == MODEL_FALLING || kind == MODEL_DATE)
 		return kind == MODEL_DATE ? MODEL_WITHIN : MODEL_AT_MOST;
 	return MODEL_AT_LEAST;
