@@ -59,8 +59,8 @@ static void read_cells(struct reader *reader, const struct element *element,
 
 	if (cells.count != table->categories.count)
 		diag_error(reader->diag, element->place, "tavola-valori",
-			   "la riga «%s» ha %zu valori ma le categorie di <tavola> sono %zu: "
-			   "scrivine uno per categoria, «-» dove manca",
+			   "la riga «%s» non ha un valore per categoria (%zu su %zu): scrivili "
+			   "tutti, con «-» dove il dato manca",
 			   row->label != NULL ? row->label : "", cells.count,
 			   table->categories.count);
 	for (size_t i = 0; i < cells.count && i < table->categories.count; i++) {

@@ -132,11 +132,20 @@ static bool is_expected(const struct model_objective *objective)
 	return parent->indicators.count == 0;
 }
 
-static void check_objective(struct reader *reader, const struct model_objective *objective,
+/* Also one whose `rif` leads nowhere, which has its finding already. */
+static bool is_repeated(const struct named *named)
+{
+	return element_attribute(named->element, "rif") != NULL ||
+	       element_is(named->element, "voce");
+}
+
+static void check_objective(struct reader *reader, const struct named *named,
 			    const struct map *parents)
 {
+	const struct model_objective *objective = named->thing;
+
 	check_declared(reader, objective->declared);
-	if (objective->same_as != NULL || objective->indicators.count > 0 ||
+	if (is_repeated(named) || objective->indicators.count > 0 ||
 	    objective->objectives.count > 0 || map_find(parents, objective->id) != NULL ||
 	    !is_expected(objective))
 		return;
@@ -146,11 +155,15 @@ static void check_objective(struct reader *reader, const struct model_objective 
 		     input_objective_label(objective));
 }
 
-static void check_indicator(struct reader *reader, const struct model_indicator *indicator)
+static void check_indicator(struct reader *reader, const struct named *named)
 {
+	const struct model_indicator *indicator = named->thing;
+
 	check_declared(reader, indicator->declared);
 	check_manual(reader, indicator);
 	input_check_thresholds(reader, indicator);
+	if (reader->plan->year == 0 || (is_repeated(named) && indicator->same_as == NULL))
+		return; /* what is missing here is not known */
 	input_check_dates(reader, indicator);
 	input_check_score(reader, indicator);
 }
@@ -163,9 +176,9 @@ static void check_named(struct reader *reader)
 		const struct named *named = reader->named.items[i];
 
 		if (named->target == TARGET_OBJECTIVE)
-			check_objective(reader, named->thing, &parents);
+			check_objective(reader, named, &parents);
 		else
-			check_indicator(reader, named->thing);
+			check_indicator(reader, named);
 	}
 	for (size_t i = 0; i < reader->level_indicators.count; i++)
 		input_check_thresholds(reader, reader->level_indicators.items[i]);

@@ -5,37 +5,42 @@
 
 /* Each band starts where the one before ends, and the last has no end: what
  * is not in rising order, or stands after the last, is never reached. */
-static void check_order(struct reader *reader, const struct model_rule *rule, size_t i)
+static void say_order(struct reader *reader, const struct model_rule *rule,
+		      const struct model_band *highest, const struct model_band *band)
 {
-	const struct model_band *before = rule->bands.items[i - 1];
-	const struct model_band *band = rule->bands.items[i];
 	int order;
 
-	if (before->up_to.number == NULL) {
+	if (highest->up_to.number == NULL) {
 		diag_error(reader->diag, band->place, "fasce-ordine",
 			   "regola «%s»: questa fascia viene dopo quella senza «fino-a», che "
 			   "prende tutto il resto: mettila prima",
 			   rule->id);
 		return;
 	}
-	if (band->up_to.number == NULL)
-		return;
-	order = number_compare(before->up_to.number, band->up_to.number);
+	order = number_compare(highest->up_to.number, band->up_to.number);
 	if (order == 0)
 		diag_error(reader->diag, band->place, "fasce-sovrapposte",
 			   "regola «%s»: due fasce finiscono a %s e si sovrappongono: tienine una",
 			   rule->id, input_figure_text(reader, &band->up_to));
-	else if (order > 0)
+	else
 		diag_error(reader->diag, band->place, "fasce-ordine",
 			   "regola «%s»: la fascia fino a %s viene dopo quella fino a %s e non è "
 			   "mai raggiunta: metti le fasce in ordine crescente",
 			   rule->id, input_figure_text(reader, &band->up_to),
-			   input_figure_text(reader, &before->up_to));
+			   input_figure_text(reader, &highest->up_to));
+}
+
+static bool goes_beyond(const struct model_band *highest, const struct model_band *band)
+{
+	if (highest->up_to.number == NULL)
+		return false;
+	return band->up_to.number == NULL ||
+	       number_compare(highest->up_to.number, band->up_to.number) < 0;
 }
 
 static void check_bands(struct reader *reader, const struct model_rule *rule)
 {
-	const struct model_band *last;
+	const struct model_band *highest;
 
 	if (rule->bands.count == 0) {
 		diag_error(
@@ -44,14 +49,20 @@ static void check_bands(struct reader *reader, const struct model_rule *rule)
 			rule->id);
 		return;
 	}
-	for (size_t i = 1; i < rule->bands.count; i++)
-		check_order(reader, rule, i);
-	last = rule->bands.items[rule->bands.count - 1];
-	if (last->up_to.number != NULL)
-		diag_error(reader->diag, last->place, "fasce-vuoto",
+	highest = rule->bands.items[0];
+	for (size_t i = 1; i < rule->bands.count; i++) {
+		const struct model_band *band = rule->bands.items[i];
+
+		if (goes_beyond(highest, band))
+			highest = band;
+		else
+			say_order(reader, rule, highest, band);
+	}
+	if (highest->up_to.number != NULL)
+		diag_error(reader->diag, highest->place, "fasce-vuoto",
 			   "regola «%s»: oltre %s non c'è nessuna fascia: aggiungi in fondo "
 			   "<fascia grado=\"…\"/> senza «fino-a»",
-			   rule->id, input_figure_text(reader, &last->up_to));
+			   rule->id, input_figure_text(reader, &highest->up_to));
 }
 
 static void check_degrees(struct reader *reader, const struct model_rule *rule)
@@ -103,40 +114,42 @@ static bool is_covered(const struct model_judgement *before, const struct model_
 	return order < 0 || (order == 0 && (!before->above || band->above));
 }
 
-static void check_judgement(struct reader *reader, const struct model_judgement *before,
-			    const struct model_judgement *band)
+static const char *label_of(const struct model_judgement *judgement)
 {
-	if (before->from.number == NULL || band->from.number == NULL || !is_covered(before, band))
-		return;
-	diag_error(reader->diag, band->place, "giudizi-ordine",
-		   "il giudizio «%s» non è mai raggiunto, perché viene dopo «%s»: metti i giudizi "
-		   "dal più alto al più basso",
-		   band->label != NULL ? band->label : "",
-		   before->label != NULL ? before->label : "");
+	return judgement->label != NULL ? judgement->label : "";
 }
 
-static void check_lowest(struct reader *reader, const struct model_judgement *last)
+static void check_lowest(struct reader *reader, const struct model_judgement *lowest)
 {
-	int sign;
+	int sign = number_sign(lowest->from.number);
 
-	if (last->from.number == NULL)
-		return;
-	sign = number_sign(last->from.number);
-	if (sign > 0 || (sign == 0 && last->above))
-		diag_error(reader->diag, last->place, "giudizi-vuoto",
+	if (sign > 0 || (sign == 0 && lowest->above))
+		diag_error(reader->diag, lowest->place, "giudizi-vuoto",
 			   "nessun giudizio per i risultati che non arrivano a «%s»: aggiungi in "
 			   "fondo <giudizio da=\"0\" etichetta=\"…\"/>",
-			   last->label != NULL ? last->label : "");
+			   label_of(lowest));
 }
 
 static void check_judgements(struct reader *reader)
 {
 	const struct model_list *list = &reader->plan->system->judgements;
+	const struct model_judgement *lowest = NULL;
 
-	for (size_t i = 1; i < list->count; i++)
-		check_judgement(reader, list->items[i - 1], list->items[i]);
-	if (list->count > 0)
-		check_lowest(reader, list->items[list->count - 1]);
+	for (size_t i = 0; i < list->count; i++) {
+		const struct model_judgement *judgement = list->items[i];
+
+		if (judgement->from.number == NULL)
+			continue; /* said where it was read */
+		if (lowest == NULL || !is_covered(lowest, judgement))
+			lowest = judgement;
+		else
+			diag_error(reader->diag, judgement->place, "giudizi-ordine",
+				   "il giudizio «%s» non è mai raggiunto, perché viene dopo "
+				   "«%s»: metti i giudizi dal più alto al più basso",
+				   label_of(judgement), label_of(lowest));
+	}
+	if (lowest != NULL)
+		check_lowest(reader, lowest);
 }
 
 /* ---- Scales, evaluations ------------------------------------------------------------------ */

@@ -48,59 +48,62 @@ static bool rises(enum model_operator op)
 	return op == MODEL_AT_LEAST || op == MODEL_MORE;
 }
 
-static void say_side(struct reader *reader, const struct model_indicator *indicator,
-		     const struct model_value *threshold, const struct model_value *target,
-		     bool rising)
+static void say_side(struct reader *reader, struct place place,
+		     const struct model_indicator *indicator, const struct model_value *threshold,
+		     const struct model_value *target, bool rising)
 {
-	static const char *const words[2][2] = { { "sotto", "sopra" }, { "prima", "dopo" } };
-	const char *const *sides = words[target->kind == MODEL_DATE];
+	static const char *const sides[2][2] = { { "sotto il", "sopra il" },
+						 { "prima del", "dopo il" } };
+	static const char *const wanted[2][2] = {
+		{ "un valore più basso", "un valore più alto" },
+		{ "una data precedente", "una data successiva" },
+	};
+	bool date = target->kind == MODEL_DATE;
 
-	diag_error(reader->diag, threshold->place, "soglia-lato",
-		   "indicatore «%s»: la soglia %s sta %s del target %s, ma qui il valore migliora "
-		   "%s: correggi la soglia, «op» o «verso»",
+	diag_error(reader->diag, place, "soglia-lato",
+		   "indicatore «%s»: la soglia %s sta %s target %s, ma qui è meglio %s: correggi "
+		   "la soglia, «op» o «verso»",
 		   input_indicator_label(indicator), input_value_text(reader, threshold),
-		   sides[rising], input_value_text(reader, target),
-		   rising ? "crescendo" : "diminuendo");
+		   sides[date][rising], input_value_text(reader, target), wanted[date][rising]);
 }
 
-static void compare_sides(struct reader *reader, const struct model_indicator *indicator,
+static void compare_sides(struct reader *reader, struct place place,
+			  const struct model_indicator *indicator,
 			  const struct model_value *threshold, const struct model_value *target)
 {
 	enum model_operator op = model_operator_of(indicator, target);
 	int order = compare(threshold, target);
 
 	if (order == 0)
-		diag_error(reader->diag, threshold->place, "soglia-uguale",
+		diag_error(reader->diag, place, "soglia-uguale",
 			   "indicatore «%s»: la soglia è uguale al target, %s, e il grado "
 			   "divide per la loro differenza, che è zero: correggila o toglila",
 			   input_indicator_label(indicator), input_value_text(reader, target));
 	else if (op != MODEL_EQUAL && rises(op) == (order > 0))
-		say_side(reader, indicator, threshold, target, rises(op));
+		say_side(reader, place, indicator, threshold, target, rises(op));
 }
 
-static void check_threshold(struct reader *reader, const struct model_indicator *indicator,
-			    const struct model_value *threshold)
+static void check_threshold(struct reader *reader, struct place place,
+			    const struct model_indicator *indicator,
+			    const struct model_value *threshold, const struct model_value *target)
 {
-	const struct model_value *target =
-		model_value_of_year(&indicator->targets, threshold->year);
-
 	if (threshold->state != MODEL_GIVEN)
 		return;
 	if (target == NULL && threshold->year == reader->plan->year)
-		diag_warning(reader->diag, threshold->place, "soglia-senza-target",
+		diag_warning(reader->diag, place, "soglia-senza-target",
 			     "indicatore «%s»: c'è la soglia %d ma non il target %d: aggiungilo o "
 			     "togli la soglia",
 			     input_indicator_label(indicator), threshold->year, threshold->year);
 	else if (target == NULL)
 		return; /* a year to come may have its threshold already */
 	else if (target->state == MODEL_GIVEN && target->kind != threshold->kind)
-		diag_error(reader->diag, threshold->place, "tipi-diversi",
+		diag_error(reader->diag, place, "tipi-diversi",
 			   "indicatore «%s»: la soglia è %s e il target %s: non si confrontano, "
 			   "correggi «tipo»",
 			   input_indicator_label(indicator), kind_name(threshold->kind),
 			   kind_name(target->kind));
 	else if (is_whole(threshold) && is_whole(target))
-		compare_sides(reader, indicator, threshold, target);
+		compare_sides(reader, place, indicator, threshold, target);
 }
 
 void input_check_thresholds(struct reader *reader, const struct model_indicator *indicator)
@@ -112,9 +115,10 @@ void input_check_thresholds(struct reader *reader, const struct model_indicator 
 		const struct model_value *target =
 			model_value_of_year(&indicator->targets, threshold->year);
 
-		if (same == NULL || !is_inherited(&same->thresholds, threshold) ||
-		    (target != NULL && !is_inherited(&same->targets, target)))
-			check_threshold(reader, indicator, threshold);
+		if (same == NULL || !is_inherited(&same->thresholds, threshold))
+			check_threshold(reader, threshold->place, indicator, threshold, target);
+		else if (target != NULL && !is_inherited(&same->targets, target))
+			check_threshold(reader, target->place, indicator, threshold, target);
 	}
 }
 

@@ -6,11 +6,18 @@
 struct siblings {
 	size_t count, given;
 	const struct number *sum;
+	bool odd; /* one is negative or beyond 100: said on that one */
 };
 
 static struct siblings no_siblings(struct reader *reader)
 {
 	return (struct siblings){ .sum = number_from_int(reader->arena, 0) };
+}
+
+static bool is_odd(struct reader *reader, const struct model_figure *weight)
+{
+	return number_sign(weight->number) < 0 ||
+	       number_compare(weight->number, number_from_int(reader->arena, 100)) > 0;
 }
 
 static void add_weight(struct reader *reader, struct siblings *siblings,
@@ -20,6 +27,7 @@ static void add_weight(struct reader *reader, struct siblings *siblings,
 	if (weight->number == NULL)
 		return;
 	siblings->given++;
+	siblings->odd = siblings->odd || is_odd(reader, weight);
 	siblings->sum = number_add(reader->arena, siblings->sum, weight->number);
 }
 
@@ -39,16 +47,17 @@ static void say_sum(struct reader *reader, struct place place, const struct sibl
 		     whose, number_italian(reader->arena, siblings->sum, NUMBER_ALL));
 }
 
-/* A missing weight explains a wrong sum: one finding, on the cause. */
+/* A missing or odd weight explains a wrong sum: one finding, on the cause. */
 static void check_siblings(struct reader *reader, struct place place,
 			   const struct siblings *siblings, const char *whose)
 {
 	if (siblings->given > 0 && siblings->given < siblings->count)
-		diag_warning(reader->diag, place, "peso-mancante",
-			     "tra i pesi %s ne mancano %zu su %zu: chi non ha peso conta zero; "
-			     "dai un peso a tutti o a nessuno",
-			     whose, siblings->count - siblings->given, siblings->count);
-	else if (!sum_is_right(reader, siblings))
+		diag_warning(
+			reader->diag, place, "peso-mancante",
+			"i pesi %s sono dati solo in parte (%zu su %zu): chi non ha peso conta "
+			"zero; danne uno a tutti o a nessuno",
+			whose, siblings->given, siblings->count);
+	else if (!siblings->odd && !sum_is_right(reader, siblings))
 		say_sum(reader, place, siblings, whose);
 }
 

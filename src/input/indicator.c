@@ -57,6 +57,12 @@ static void read_formula(struct reader *reader, const struct element *element, v
 	input_read_element(reader, element, &rule, formula);
 	if (formula->operator== NULL)
 		formula->operator= "/";
+	if ((formula->numerator == NULL) != (formula->denominator == NULL))
+		diag_warning(reader->diag, element->place, "frazione",
+			     "<algoritmo> ha il %s ma non il %s: aggiungilo, o scrivi tutto come "
+			     "testo",
+			     formula->numerator != NULL ? "numeratore" : "denominatore",
+			     formula->numerator != NULL ? "denominatore" : "numeratore");
 	formula->text = formula_text(reader, element, formula);
 	*(struct model_formula **)slot = formula;
 }

@@ -49,6 +49,8 @@ static struct model_plan *start_plan(struct arena *arena, const char *file, stru
 	plan->edition = "interna";
 	plan->system = arena_new(arena, struct model_system);
 	plan->system->place = root->place;
+	plan->system->not_measurable = MODEL_EXCLUDED;
+	plan->system->empty = MODEL_ZERO;
 	return plan;
 }
 

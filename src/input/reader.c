@@ -119,6 +119,18 @@ static void refuse_child(struct reader *reader, const struct element *parent,
 			   input_join_names(reader->arena, names, count));
 }
 
+/* Of the first character that is seen. */
+static struct place place_of_text(const struct element *text)
+{
+	struct place place = text->place;
+
+	for (const char *at = text->text; *at == ' ' || *at == '\t' || *at == '\n'; at++) {
+		place.column = *at == '\n' ? 1 : place.column + 1;
+		place.line += *at == '\n';
+	}
+	return place;
+}
+
 static void refuse_text(struct reader *reader, const struct element *parent,
 			const struct element *text)
 {
@@ -127,7 +139,7 @@ static void refuse_text(struct reader *reader, const struct element *parent,
 
 	while (shown[end] != '\0' && (end < TEXT_SHOWN_MAX || (shown[end] & 0xC0) == 0x80))
 		end++;
-	diag_error(reader->diag, text->place, "testo-fuori-posto",
+	diag_error(reader->diag, place_of_text(text), "testo-fuori-posto",
 		   "testo fuori posto in <%s>: «%.*s»%s; toglilo o mettilo in un elemento",
 		   parent->name, (int)end, shown, shown[end] != '\0' ? "…" : "");
 }

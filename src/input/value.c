@@ -20,7 +20,7 @@ static const struct word operators[] = {
 	{ NULL, 0 },
 };
 static const struct word states[] = { { "non-disponibile", MODEL_NOT_AVAILABLE }, { NULL, 0 } };
-static const struct word answers[] = { { "si", 1 }, { "no", 0 }, { "sì", 1 }, { NULL, 0 } };
+static const struct word answers[] = { { "si", 1 }, { "no", 0 }, { NULL, 0 } };
 
 static const struct attribute_rule attributes[] = {
 	{ "anno", FORM_YEAR, .offset = VALUE(year) },
@@ -120,9 +120,9 @@ static void read_dates(struct reader *reader, struct spot spot, struct model_val
 
 static void read_answer(struct reader *reader, struct spot spot, struct model_value *value)
 {
-	int yes = 0;
+	int yes = text_equal(value->text, "sì");
 
-	if (input_read_word(reader, spot, value->text, answers, &yes))
+	if (yes || input_read_word(reader, spot, value->text, answers, &yes))
 		value->yes = yes != 0;
 }
 
