@@ -39,13 +39,15 @@ static const char *wide_encoding(struct bytes source)
 	return NULL;
 }
 
+#define NAME_CHARACTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-"
+
 /* The encoding that <?xml … ?> declares, or NULL. */
 static char *declared_encoding(struct arena *arena, struct bytes source, size_t from)
 {
 	struct scanner scanner = scan_make(source, from);
 	struct token token;
-	const char *value, *end;
-	char *head, quote;
+	const char *value;
+	char *head;
 
 	if (!scan_next(&scanner, &token) || token.kind != TOKEN_INSTRUCTION ||
 	    strncmp(source.data + from, "<?xml", 5) != 0)
@@ -55,9 +57,7 @@ static char *declared_encoding(struct arena *arena, struct bytes source, size_t 
 	value = value != NULL ? strpbrk(value, "\"'") : NULL;
 	if (value == NULL)
 		return NULL;
-	quote = *value++;
-	end = strchr(value, quote);
-	return end != NULL ? arena_strndup(arena, value, (size_t)(end - value)) : NULL;
+	return arena_strndup(arena, value + 1, strspn(value + 1, NAME_CHARACTERS));
 }
 
 static bool is_utf8_name(const char *name)

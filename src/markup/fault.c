@@ -9,10 +9,26 @@
 
 /* ---- sentences that need nothing but the place ---- */
 
+#define FIRST_LINE "scrivere <?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+#define BAD_NAME   "nome con «:» scritto male: ce ne va uno solo, tra prefisso e nome"
+#define BAD_XMLNS                                                                                  \
+	"xmlns scritto male: il primo elemento deve avere xmlns=\"…\" con lo spazio dei nomi"
+
 static const struct {
 	int code;
 	const char *sentence;
 } sentences[] = {
+	{ XML_ERR_DOCUMENT_EMPTY, "qui deve cominciare l'elemento radice: prima possono stare solo "
+				  "commenti tra «<!--» e «-->»" },
+	{ XML_ERR_EQUAL_REQUIRED, "la prima riga è scritta male: " FIRST_LINE },
+	{ XML_ERR_STRING_NOT_STARTED, "la prima riga è scritta male: " FIRST_LINE },
+	{ XML_ERR_STRING_NOT_CLOSED, "la prima riga è scritta male: " FIRST_LINE },
+	{ XML_ERR_ENCODING_NAME, "la prima riga è scritta male: " FIRST_LINE },
+	{ XML_ERR_STANDALONE_VALUE, "la prima riga è scritta male: " FIRST_LINE },
+	{ XML_NS_ERR_QNAME, BAD_NAME },
+	{ XML_NS_ERR_COLON, BAD_NAME },
+	{ XML_NS_ERR_XML_NAMESPACE, BAD_XMLNS },
+	{ XML_NS_ERR_EMPTY, BAD_XMLNS },
 	{ XML_ERR_DOCUMENT_END, "dopo la chiusura dell'elemento radice c'è altro testo: il file "
 				"deve avere un solo elemento che contiene tutto" },
 	{ XML_ERR_LT_IN_ATTRIBUTE, "«<» nel valore di un attributo: scrivere «&lt;», o chiudere "
@@ -44,12 +60,9 @@ static const struct {
 	{ XML_ERR_MISPLACED_CDATA_END, "«]]>» non può stare nel testo: scrivere «]]&gt;»" },
 	{ XML_ERR_RESERVED_XML_NAME, "la dichiarazione <?xml …?> deve essere all'inizio del file: "
 				     "togliere ciò che la precede, anche righe vuote" },
-	{ XML_ERR_XMLDECL_NOT_FINISHED, "la prima riga non finisce con «?>»: scrivere "
-					"<?xml version=\"1.0\" encoding=\"UTF-8\"?>" },
-	{ XML_ERR_VERSION_MISSING, "nella prima riga manca version: scrivere "
-				   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" },
-	{ XML_ERR_UNKNOWN_VERSION, "versione di XML sconosciuta: scrivere "
-				   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" },
+	{ XML_ERR_XMLDECL_NOT_FINISHED, "la prima riga non finisce con «?>»: " FIRST_LINE },
+	{ XML_ERR_VERSION_MISSING, "nella prima riga manca version: " FIRST_LINE },
+	{ XML_ERR_UNKNOWN_VERSION, "versione di XML sconosciuta: " FIRST_LINE },
 	{ XML_ERR_LTSLASH_REQUIRED, "tag di chiusura scritto male: deve essere </nome>" },
 };
 
