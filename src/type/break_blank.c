@@ -86,6 +86,18 @@ static bool unit_starts_at(struct stretch text, size_t first)
 	return WORD_IN(after_number, word);
 }
 
+/* In "100 € 5 anni" the sign belongs to the number before it. */
+static bool sign_opens_at(struct stretch text, size_t at)
+{
+	if (!SIGN_IN(signs_before_number, text.letters[at]))
+		return false;
+	if (!SIGN_IN(signs_after_number, text.letters[at]))
+		return true;
+	if (at > 0 && text.letters[at - 1] == ' ')
+		at--;
+	return at == 0 || !character_digit(text.letters[at - 1]);
+}
+
 /* A number and what tells what it counts stay on one line. */
 static bool glued(struct stretch text, size_t first, size_t end)
 {
@@ -95,7 +107,7 @@ static bool glued(struct stretch text, size_t first, size_t end)
 	if (character_digit(before))
 		return SIGN_IN(signs_after_number, after) || unit_starts_at(text, end);
 	if (character_digit(after))
-		return SIGN_IN(signs_before_number, before) || abbreviation_ends_at(text, first);
+		return sign_opens_at(text, first - 1) || abbreviation_ends_at(text, first);
 	return false;
 }
 

@@ -1,15 +1,20 @@
 #include "type_private.h"
 
+#include "base/file.h"
+#include "base/text.h"
+
 #include <hyphen.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define LETTERS_MAX 128 /* longer words are no words                         */
-#define LEFT_MIN    2
-#define RIGHT_MIN   3
-#define ACRONYM_MAX 7 /* letters of a word in capitals that is not divided  */
-#define SOFT_HYPHEN 0xADu
-#define UTF8_BYTES  4
+#define FILE_BYTES_MAX ((size_t)4 * 1024 * 1024)
+#define LETTERS_MAX    128 /* longer words are no words                         */
+#define LEFT_MIN       2
+#define RIGHT_MIN      3
+#define ACRONYM_MAX    7 /* letters of a word in capitals that is not divided  */
+#define SOFT_HYPHEN    0xADu
+#define UTF8_BYTES     4
 
 struct patterns {
 	HyphenDict *dict;
@@ -37,30 +42,48 @@ static void free_dict(void *dict)
 	hnj_hyphen_free(dict);
 }
 
-static enum status refuse(struct diag *diag, enum status status, const char *path, const char *why)
+/* Only what says its encoding goes to libhyphen, which takes any bytes for patterns. */
+static bool known_encoding(const struct bytes *file, bool *utf8)
+{
+	*utf8 = text_starts(file->data, "UTF-8");
+	return *utf8 || text_starts(file->data, "ISO8859-1");
+}
+
+static HyphenDict *parse(const struct bytes *file)
+{
+	FILE *stream = fmemopen((void *)(uintptr_t)file->data, file->length, "r");
+	HyphenDict *dict = NULL;
+
+	if (stream == NULL)
+		return NULL;
+	dict = hnj_hyphen_load_file(stream);
+	fclose(stream);
+	return dict;
+}
+
+static enum status refuse(struct diag *diag, const char *path)
 {
 	struct place place = { .file = arena_strdup(diag->arena, path) };
 
-	diag_error(diag, place, "hyphenation", "regole di sillabazione non utilizzabili: %s", why);
-	return status;
+	diag_error(diag, place, "hyphenation",
+		   "regole di sillabazione non utilizzabili: la prima riga deve essere UTF-8 o "
+		   "ISO8859-1; controllare il file");
+	return STATUS_LIBRARY;
 }
 
 enum status patterns_load(struct patterns **out, struct arena *arena, const char *path,
 			  struct diag *diag)
 {
-	HyphenDict *dict = hnj_hyphen_load(path);
+	struct bytes file;
+	enum status status = file_read(&file, arena, path, FILE_BYTES_MAX, diag);
+	HyphenDict *dict;
 	bool utf8;
 
 	*out = NULL;
-	if (dict == NULL)
-		return refuse(diag, STATUS_IO, path,
-			      "il file manca o non si può leggere; reinstallare il programma");
-	utf8 = strcmp(dict->cset, "UTF-8") == 0;
-	if (!utf8 && strncmp(dict->cset, "ISO8859-1", 9) != 0) {
-		hnj_hyphen_free(dict);
-		return refuse(diag, STATUS_LIBRARY, path,
-			      "la prima riga deve dire UTF-8 o ISO8859-1; controllare il file");
-	}
+	if (status != STATUS_OK)
+		return status;
+	if (!known_encoding(&file, &utf8) || (dict = parse(&file)) == NULL)
+		return refuse(diag, path);
 	arena_defer(arena, free_dict, dict);
 	*out = arena_new(arena, struct patterns);
 	(*out)->dict = dict;

@@ -276,6 +276,7 @@ static void copy_glyphs(struct type_run *run, struct type_library *library,
 {
 	struct type_glyph *glyphs = arena_array(library->arena, struct type_glyph, shaped->count);
 	unsigned start = run_start(library->shaper, shaped->letters), end;
+	double width = 0;
 
 	for (unsigned first = 0; first < shaped->count; first = end) {
 		unsigned from = shaped->letters[shaped->infos[first].cluster].from - start;
@@ -291,11 +292,12 @@ static void copy_glyphs(struct type_run *run, struct type_library *library,
 			*glyph = glyph_of(run->face, shaped, i);
 			glyph->from = (uint16_t)from;
 			glyph->bytes = (uint16_t)bytes;
-			run->width += glyph->advance;
+			width += glyph->advance;
 			run->glyph_count++;
 			bytes = 0;
 		}
 	}
+	run->width = (float)width;
 	run->glyphs = glyphs;
 }
 

@@ -24,53 +24,53 @@ enum type_variant { TYPE_REGULAR, TYPE_BOLD, TYPE_ITALIC, TYPE_BOLD_ITALIC, TYPE
 /** One font file. `index` numbers the faces of a library from 0. */
 struct type_face {
 	int index;
-	const char *name;       /* PostScript name             */
+	const char *name; /* PostScript name             */
 	bool bold, italic;
 	double ascent, descent; /* above and below the baseline, both positive */
 	double cap_height, x_height;
 	double underline_position, underline_thickness; /* position: below, positive */
-	double box[4];          /* xMin yMin xMax yMax */
+	double box[4];                                  /* xMin yMin xMax yMax */
 	double italic_angle;
-	const char *path;       /* of the file, for painters that load it again */
+	const char *path;           /* of the file, for painters that load it again */
 	const unsigned char *bytes; /* the file in memory */
 	size_t length;
 	struct type_face_inside *inside;
 };
 
 struct type_glyph {
-	uint32_t id;            /* in the face; 0 never occurs              */
-	float advance;          /* with kerning                             */
-	float width;            /* the font's own width, as embedded        */
-	float x, y;             /* offset of the glyph, y upward            */
-	uint16_t from, bytes;   /* the part of the run's text it stands for; 0 bytes for the
+	uint32_t id;          /* in the face; 0 never occurs              */
+	float advance;        /* with kerning                             */
+	float width;          /* the font's own width, as embedded        */
+	float x, y;           /* offset of the glyph, y upward            */
+	uint16_t from, bytes; /* the part of the run's text it stands for; 0 bytes for the
 	                           later glyphs of one cluster              */
 };
 
 /** A shaped piece of text in one face; cached, never changed. */
 struct type_run {
 	const struct type_face *face;
-	const char *text;       /* NUL-terminated; the texts of all the runs of a word make up
+	const char *text; /* NUL-terminated; the texts of all the runs of a word make up
 	                           the word, with ? for bytes that are no character */
-	uint16_t length;        /* bytes                                    */
+	uint16_t length;  /* bytes                                    */
 	uint16_t glyph_count;
 	const struct type_glyph *glyphs;
 	float width;
 	const struct type_run *next; /* the word goes on in another face (fallback), or NULL */
-	float total;            /* width of this and all next               */
+	float total;                 /* width of this and all next               */
 };
 
 /** Faces, patterns and the cache of words. One a process (or a thread). */
 struct type_library;
 
 struct type_options {
-	const char *fonts_dir;      /* folder with our fonts                    */
-	const char *patterns;       /* hyph_it_IT.dic                           */
+	const char *fonts_dir; /* folder with our fonts                    */
+	const char *patterns;  /* hyph_it_IT.dic                           */
 };
 
 /** Loads faces and patterns; STATUS_IO or STATUS_LIBRARY with a finding that
  *  names the file. Freed with the arena. */
 enum status type_library_open(struct type_library **out, struct arena *arena,
-                              const struct type_options *options, struct diag *diag);
+			      const struct type_options *options, struct diag *diag);
 /** A library for tests: every character half an em wide, ascent 800, descent
  *  200, no kerning; hyphenates like the real one only when patterns are given. */
 struct type_library *type_library_fake(struct arena *arena, const char *patterns);
@@ -85,7 +85,7 @@ const struct type_face *type_face_of(const struct type_library *library, enum ty
  *  Soft hyphens, joiners and controls have no glyph: a word may have none at all.
  *  At most TYPE_RUN_BYTES_MAX bytes; borrowed from the library, cached. */
 const struct type_run *type_shape(struct type_library *library, enum type_variant variant,
-                                  const char *text, size_t length);
+				  const char *text, size_t length);
 #define TYPE_RUN_BYTES_MAX 4096
 
 /** The width of a blank in a variant. */
@@ -112,7 +112,7 @@ void type_find_breaks(const char *text, size_t length, const char *language, uns
  *  not either, nor those of other languages. In a word with soft hyphens the
  *  places are after these, and no others. Returns how many, at most `room`. */
 size_t type_hyphenate(struct type_library *library, const char *word, size_t length,
-                      const char *language, uint16_t *places, size_t room);
+		      const char *language, uint16_t *places, size_t room);
 
 /* ---- embedding ------------------------------------------------------- */
 
@@ -123,7 +123,8 @@ struct type_subset {
 	uint32_t *new_ids; /* one for each of the glyphs asked for */
 };
 /** Subset for embedding, hinting and layout tables dropped, in the arena. */
-enum status type_subset_make(struct type_subset *out, struct arena *arena, const struct type_face *face,
-                             const uint32_t *glyphs, size_t count, struct diag *diag);
+enum status type_subset_make(struct type_subset *out, struct arena *arena,
+			     const struct type_face *face, const uint32_t *glyphs, size_t count,
+			     struct diag *diag);
 
 #endif
