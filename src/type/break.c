@@ -99,10 +99,12 @@ static void apply_uax14(struct window *window, const char *language)
 /* The end of the text, or of a window that had to be cut somewhere. */
 static void settle_end(struct window *window)
 {
-	size_t end = window->count - 1;
+	unsigned char *end = window->breaks + window->count;
 
-	if (window->breaks[end] == TYPE_BREAK_NONE && (window->last || window->count < WINDOW))
-		window->breaks[end] = TYPE_BREAK_ALLOWED;
+	if (window->count == 0)
+		return;
+	if (end[-1] == TYPE_BREAK_NONE && (window->last || window->count < WINDOW))
+		end[-1] = TYPE_BREAK_ALLOWED;
 }
 
 static size_t same_kind(const struct window *window, size_t first)

@@ -56,7 +56,7 @@ static void copy_word(char word[WORD_MAX], const uint32_t *letters, size_t first
 	word[0] = '\0';
 	if (end - first >= WORD_MAX)
 		return;
-	for (size_t i = first; i < end; i++)
+	for (size_t i = first; i < end && length + 1 < WORD_MAX; i++)
 		word[length++] = (char)(letters[i] | (letters[i] != '.' ? 0x20 : 0));
 	word[length] = '\0';
 }

@@ -12,6 +12,8 @@ struct letter {
 	const struct type_face *face;
 };
 
+#define MARKS_MAX 30 /* on one character, as in the stream-safe format of UAX 15 */
+
 struct shaper {
 	hb_buffer_t *buffer;
 	hb_language_t language;
@@ -142,7 +144,8 @@ static void choose_faces(struct shaper *shaper, const struct type_face *const *c
 		size_t drawn;
 
 		length = cluster_length(shaper, first);
-		face = best_face(chain, faces, letters, length, &drawn);
+		face = best_face(chain, faces, letters,
+				 length <= MARKS_MAX ? length : MARKS_MAX + 1, &drawn);
 		if (face == NULL) {
 			letters[0].shown = REPLACEMENT;
 			face = best_face(chain, faces, letters, 1, &drawn);

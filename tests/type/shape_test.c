@@ -190,8 +190,7 @@ static void test_shape__hostile_words_have_no_notdef(void **state)
 		"\xEF\xBB\xBF\xE2\x80\xAEtxt\xE2\x80\xAC\xEF\xB8\x8F", /* order marks, selector */
 		"\xD0\x9F\xD1\x80\xD0\xB8\xCE\xB1\xCE\xB2",            /* Cyrillic, Greek */
 		"\xE1\x85\x9F\xE1\x84\x80\xE1\x85\xA1",                /* Hangul letters */
-		"1\xE2\x81\x84"
-		"2\xCB\x9A\xC2\xB5\xE2\x84\xA6", /* fraction, micro, ohm */
+		"1\xE2\x81\x84\x32\xCB\x9A\xC2\xB5\xE2\x84\xA6",       /* fraction, micro, ohm */
 	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
