@@ -42,15 +42,15 @@ struct type_glyph {
 	float advance;        /* with kerning                             */
 	float width;          /* the font's own width, as embedded        */
 	float x, y;           /* offset of the glyph, y upward            */
-	uint16_t from, bytes; /* the part of the run's text it stands for; 0 bytes for the
-	                           later glyphs of one cluster              */
+	uint16_t from, bytes; /* the part of the run's text it stands for;
+	                         0 bytes: a later glyph of one cluster      */
 };
 
 /** A shaped piece of text in one face; cached, never changed. */
 struct type_run {
 	const struct type_face *face;
-	const char *text; /* NUL-terminated; the texts of all the runs of a word make up
-	                           the word, with ? for bytes that are no character */
+	const char *text; /* NUL-terminated. The texts of all runs of a word make up the
+	                     word, with ? in place of bytes that are no character */
 	uint16_t length;  /* bytes                                    */
 	uint16_t glyph_count;
 	const struct type_glyph *glyphs;
