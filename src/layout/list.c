@@ -124,14 +124,8 @@ static double label_column(const struct setting *setting, const struct document_
 {
 	const struct look look = look_of(&list->style->character);
 	const char *text = label_text(setting, list, items);
-	struct passage passage = passage_make(setting, NULL);
-	struct span span = { .look = look, .mark = -1 };
-	double width = 0, column;
+	double width = passage_width(setting, &look, text), column;
 
-	passage_add(&passage, &span, text);
-	passage_shape(&passage);
-	for (size_t i = 0; i < passage.atom_count; i++)
-		width += (double)(passage.atoms[i].width + passage.atoms[i].blank);
 	column = fmax(width + LABEL_GAP * look.size, INDENT * look.size);
 	return column < setting->width / 2 ? column : setting->width / 2;
 }

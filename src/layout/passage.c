@@ -157,6 +157,19 @@ void passage_add_control(struct passage *passage, const struct span *look, char 
 	text_add_char(&passage->text, control);
 }
 
+double passage_width(const struct setting *setting, const struct look *look, const char *text)
+{
+	struct passage passage = passage_make(setting, NULL);
+	struct span span = { .look = *look, .mark = -1 };
+	double width = 0;
+
+	passage_add(&passage, &span, text);
+	passage_shape(&passage);
+	for (size_t i = 0; i < passage.atom_count; i++)
+		width += (double)(passage.atoms[i].width + passage.atoms[i].blank);
+	return width;
+}
+
 const struct span *passage_span_at(const struct passage *passage, size_t byte)
 {
 	size_t low = 0, high = passage->span_count;

@@ -79,6 +79,8 @@ void passage_add_capitals(struct passage *passage, const struct span *look, cons
 /** Appends PASSAGE_BREAK or PASSAGE_SPRING. */
 void passage_add_control(struct passage *passage, const struct span *look, char control);
 int passage_add_mark(struct passage *passage, struct mark mark);
+/** The width of a text on one line, pt. */
+double passage_width(const struct setting *setting, const struct look *look, const char *text);
 /** Drops a blank at the end. */
 void passage_trim(struct passage *passage);
 const struct span *passage_span_at(const struct passage *passage, size_t byte);
