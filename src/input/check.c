@@ -27,7 +27,7 @@ const char *input_value_text(struct reader *reader, const struct model_value *va
 		return input_figure_text(reader, &value->figure);
 	if (value->kind == MODEL_DATE && value->date_count == 1)
 		return date_italian(reader->arena, value->dates[0]);
-	return value->text != NULL ? value->text : "";
+	return value->text != NULL ? input_shown(reader, value->text) : "";
 }
 
 /* ---- The document ----------------------------------------------------------------- */
@@ -57,7 +57,7 @@ static void check_period(struct reader *reader)
 /* ---- Figures declared ---------------------------------------------------------------- */
 
 /* A rule of ratio may go beyond 100. */
-static const struct number *highest_degree(struct reader *reader)
+const struct number *input_highest_degree(struct reader *reader)
 {
 	const struct model_list *rules = &reader->plan->system->rules;
 	const struct number *highest = number_from_int(reader->arena, HUNDRED);
@@ -79,12 +79,12 @@ static void check_declared(struct reader *reader, const struct model_declared *d
 		return;
 	degree = &declared->degree;
 	if (number_sign(degree->number) < 0 ||
-	    number_compare(degree->number, highest_degree(reader)) > 0)
+	    number_compare(degree->number, input_highest_degree(reader)) > 0)
 		diag_warning(reader->diag, declared->place, "dichiarato-limiti",
 			     "grado di <dichiarato>: %s è fuori dai limiti, da 0 a %s: controlla "
 			     "il dato pubblicato",
 			     input_figure_text(reader, degree),
-			     number_italian(reader->arena, highest_degree(reader), 0));
+			     number_italian(reader->arena, input_highest_degree(reader), 0));
 }
 
 /* Source: design section 4: a degree by hand is a percentage like any other. */
@@ -92,13 +92,14 @@ static void check_manual(struct reader *reader, const struct model_indicator *in
 {
 	const struct model_figure *manual = &indicator->manual;
 
-	if (manual->number == NULL || (number_sign(manual->number) >= 0 &&
-				       number_compare(manual->number, highest_degree(reader)) <= 0))
+	if (manual->number == NULL ||
+	    (number_sign(manual->number) >= 0 &&
+	     number_compare(manual->number, input_highest_degree(reader)) <= 0))
 		return;
 	diag_error(reader->diag, indicator->place, "manuale-limiti",
 		   "grado di <manuale> dell'indicatore «%s»: %s non è tra 0 e %s: correggilo",
 		   input_indicator_label(indicator), input_figure_text(reader, manual),
-		   number_italian(reader->arena, highest_degree(reader), 0));
+		   number_italian(reader->arena, input_highest_degree(reader), 0));
 }
 
 /* ---- Objectives ---------------------------------------------------------------------- */
@@ -184,8 +185,21 @@ static void check_named(struct reader *reader)
 		input_check_thresholds(reader, reader->level_indicators.items[i]);
 }
 
+/* Whether siblings are weighed is asked for every indicator: looked up once. */
+static void find_weighed(struct reader *reader)
+{
+	for (size_t i = 0; i < reader->named.count; i++) {
+		const struct named *named = reader->named.items[i];
+		struct model_indicator *indicator = named->thing;
+
+		if (named->target == TARGET_INDICATOR && indicator->weight.number != NULL)
+			map_put(&reader->weighed, indicator->objective->id, indicator);
+	}
+}
+
 void input_check_plan(struct reader *reader)
 {
+	find_weighed(reader);
 	check_period(reader);
 	input_check_system(reader);
 	input_check_weights(reader);

@@ -3,22 +3,14 @@
 
 /* ---- What counts ------------------------------------------------------------------------ */
 
-static bool any_weight(const struct model_objective *objective)
-{
-	for (size_t i = 0; i < objective->indicators.count; i++)
-		if (((struct model_indicator *)objective->indicators.items[i])->weight.number !=
-		    NULL)
-			return true;
-	return false;
-}
-
 /* Source: design section 4, "weights": a missing one counts zero beside
  * others, and weight zero is left out. */
-static bool weighs(const struct model_indicator *indicator)
+static bool weighs(const struct reader *reader, const struct model_indicator *indicator)
 {
 	if (indicator->weight.number != NULL)
 		return number_sign(indicator->weight.number) != 0;
-	return indicator->objective == NULL || !any_weight(indicator->objective);
+	return indicator->objective == NULL ||
+	       map_find(&reader->weighed, indicator->objective->id) == NULL;
 }
 
 static bool is_left_out(const struct model_indicator *indicator)
@@ -49,9 +41,9 @@ static const struct model_rule *rule_of(struct reader *reader,
 	}
 }
 
-bool input_is_measured(const struct model_indicator *indicator)
+bool input_is_measured(const struct reader *reader, const struct model_indicator *indicator)
 {
-	return !is_left_out(indicator) && weighs(indicator);
+	return !is_left_out(indicator) && weighs(reader, indicator);
 }
 
 static const char *owner_label(const struct model_indicator *indicator)
@@ -61,10 +53,11 @@ static const char *owner_label(const struct model_indicator *indicator)
 
 /* ---- The actual --------------------------------------------------------------------------- */
 
-static bool lacks_actual(const struct model_indicator *indicator)
+static bool lacks_actual(const struct reader *reader, const struct model_indicator *indicator)
 {
 	return indicator->actual == NULL && indicator->outcome == MODEL_OUTCOME_NONE &&
-	       !indicator->from_children && indicator->manual.number == NULL && weighs(indicator);
+	       !indicator->from_children && indicator->manual.number == NULL &&
+	       weighs(reader, indicator);
 }
 
 static void say_no_actual(struct reader *reader, const struct model_indicator *indicator)
@@ -80,13 +73,13 @@ static void check_actual(struct reader *reader, const struct model_indicator *in
 	const struct model_indicator *same = indicator->same_as;
 
 	/* One missing actual is one finding, however often it is used. */
-	if (same != NULL && lacks_actual(same))
+	if (same != NULL && lacks_actual(reader, same))
 		return;
-	if (lacks_actual(indicator))
+	if (lacks_actual(reader, indicator))
 		say_no_actual(reader, indicator);
 	else if (indicator->actual == NULL && indicator->outcome == MODEL_VALIDATED &&
 		 !indicator->from_children && indicator->manual.number == NULL &&
-		 weighs(indicator) && same == NULL)
+		 weighs(reader, indicator) && same == NULL)
 		diag_warning(reader->diag, indicator->place, "esito-senza-consuntivo",
 			     "l'indicatore «%s» ha esito «validato» ma non il consuntivo %d: "
 			     "aggiungilo o correggi l'esito",
@@ -100,7 +93,7 @@ static void check_target(struct reader *reader, const struct model_indicator *in
 	const struct model_value *actual = indicator->actual;
 
 	if (actual == NULL || indicator->target != NULL || indicator->manual.number != NULL ||
-	    !input_is_measured(indicator))
+	    !input_is_measured(reader, indicator))
 		return;
 	diag_error(
 		reader->diag, actual->place, "consuntivo-senza-target",
@@ -115,7 +108,7 @@ static void check_same_kind(struct reader *reader, const struct model_indicator 
 
 	if (actual == NULL || target == NULL || actual->state != MODEL_GIVEN ||
 	    target->state != MODEL_GIVEN || actual->kind == target->kind ||
-	    indicator->manual.number != NULL || !input_is_measured(indicator) ||
+	    indicator->manual.number != NULL || !input_is_measured(reader, indicator) ||
 	    target->kind == MODEL_TEXT)
 		return;
 	diag_error(reader->diag, actual->place, "tipi-diversi",
@@ -149,10 +142,10 @@ static void say_no_degree(struct reader *reader, const struct model_indicator *i
 			 : "ha la regola manuale ma non il grado");
 }
 
-static bool needs_degree(const struct model_indicator *indicator)
+static bool needs_degree(const struct reader *reader, const struct model_indicator *indicator)
 {
 	return indicator->actual != NULL && indicator->actual->state == MODEL_GIVEN &&
-	       indicator->manual.number == NULL && input_is_measured(indicator);
+	       indicator->manual.number == NULL && input_is_measured(reader, indicator);
 }
 
 static bool suits(const struct model_rule *rule, enum model_kind kind)
@@ -169,7 +162,7 @@ static void check_rule(struct reader *reader, const struct model_indicator *indi
 	const struct model_value *target = indicator->target;
 	const struct model_rule *rule;
 
-	if (target == NULL || target->state != MODEL_GIVEN || !needs_degree(indicator))
+	if (target == NULL || target->state != MODEL_GIVEN || !needs_degree(reader, indicator))
 		return;
 	rule = rule_of(reader, indicator, target->kind);
 	if (target->kind == MODEL_TEXT || rule->type == MODEL_RULE_MANUAL)

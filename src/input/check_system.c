@@ -130,6 +130,18 @@ static void check_lowest(struct reader *reader, const struct model_judgement *lo
 			   label_of(lowest));
 }
 
+static void check_range(struct reader *reader, const struct model_judgement *judgement)
+{
+	if (number_sign(judgement->from.number) < 0 ||
+	    number_compare(judgement->from.number, input_highest_degree(reader)) > 0)
+		diag_warning(
+			reader->diag, judgement->place, "giudizio-limiti",
+			"il giudizio «%s» comincia da %s, fuori dai risultati possibili, da 0 a "
+			"%s: correggilo",
+			label_of(judgement), input_figure_text(reader, &judgement->from),
+			number_italian(reader->arena, input_highest_degree(reader), 0));
+}
+
 static void check_judgements(struct reader *reader)
 {
 	const struct model_list *list = &reader->plan->system->judgements;
@@ -140,6 +152,7 @@ static void check_judgements(struct reader *reader)
 
 		if (judgement->from.number == NULL)
 			continue; /* said where it was read */
+		check_range(reader, judgement);
 		if (lowest == NULL || !is_covered(lowest, judgement))
 			lowest = judgement;
 		else

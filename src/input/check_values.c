@@ -151,6 +151,11 @@ static void check_kinds(struct reader *reader, const struct model_indicator *ind
 static void check_date(struct reader *reader, const struct model_indicator *indicator,
 		       const struct model_value *actual)
 {
+	if (actual->year > reader->plan->year)
+		diag_warning(reader->diag, actual->place, "anno-consuntivo",
+			     "indicatore «%s»: il consuntivo è del %d, dopo l'anno del piano, %d: "
+			     "correggi l'anno",
+			     input_indicator_label(indicator), actual->year, reader->plan->year);
 	for (size_t i = 0; i < actual->date_count; i++) {
 		if (date_year(actual->dates[i]) == actual->year)
 			continue;
@@ -169,13 +174,12 @@ void input_check_dates(struct reader *reader, const struct model_indicator *indi
 
 	if (same == NULL || indicator->targets.items != same->targets.items)
 		check_kinds(reader, indicator);
-	if (!reader->plan->report || !input_is_measured(indicator))
+	if (!reader->plan->report || !input_is_measured(reader, indicator))
 		return;
 	for (size_t i = 0; i < indicator->actuals.count; i++) {
 		const struct model_value *actual = indicator->actuals.items[i];
 
-		if (actual->kind == MODEL_DATE &&
-		    (same == NULL || !is_inherited(&same->actuals, actual)))
+		if ((same == NULL || !is_inherited(&same->actuals, actual)))
 			check_date(reader, indicator, actual);
 	}
 }

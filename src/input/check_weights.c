@@ -162,13 +162,38 @@ static void check_objectives(struct reader *reader)
 
 /* ---- The top, where each heading may have its own hundred --------------------------------- */
 
+static bool is_right(struct reader *reader, const struct siblings *siblings)
+{
+	return (siblings->given == 0 || siblings->given == siblings->count) &&
+	       sum_is_right(reader, siblings);
+}
+
+static struct siblings directly_in(struct reader *reader, const struct model_list *content)
+{
+	struct siblings siblings = no_siblings(reader);
+
+	for (size_t i = 0; i < content->count; i++) {
+		const struct model_item *item = content->items[i];
+
+		if (item->objective != NULL)
+			add_weight(reader, &siblings, &item->objective->weight);
+	}
+	return siblings;
+}
+
+/* Depth of recursion is that of the document (MARKUP_DEPTH_MAX). */
 static void check_area(struct reader *reader, const struct model_area *area)
 {
-	struct siblings group = objectives_of(reader, &area->objectives);
+	struct siblings all = objectives_of(reader, &area->objectives);
+	struct siblings own = directly_in(reader, &area->content);
 
-	check_siblings(reader, area->place, &group,
+	if (is_right(reader, &all))
+		return;
+	check_siblings(reader, area->place, area->areas.count == 0 ? &all : &own,
 		       arena_printf(reader->arena, "degli obiettivi dell'ambito «%s»",
 				    area->title != NULL ? area->title : area->id));
+	for (size_t i = 0; i < area->areas.count; i++)
+		check_area(reader, area->areas.items[i]);
 }
 
 /* Some bodies weigh the objectives of the whole, some those of each ambito. */
@@ -177,10 +202,12 @@ static void check_top(struct reader *reader)
 	const struct model_plan *plan = reader->plan;
 	struct siblings all = objectives_of(reader, &plan->objectives);
 
-	if (all.given == all.count && sum_is_right(reader, &all))
+	struct siblings own = directly_in(reader, &plan->content);
+
+	if (is_right(reader, &all))
 		return;
-	if (plan->areas.count == 0)
-		check_siblings(reader, plan->place, &all, "degli obiettivi del piano");
+	check_siblings(reader, plan->place, plan->areas.count == 0 ? &all : &own,
+		       "degli obiettivi del piano");
 	for (size_t i = 0; i < plan->areas.count; i++)
 		check_area(reader, plan->areas.items[i]);
 }

@@ -4,6 +4,22 @@
 #include <stdio.h>
 #include <string.h>
 
+#define SHOWN_MAX 60 /* bytes of the input that a finding quotes */
+
+const char *input_shown(struct reader *reader, const char *text)
+{
+	size_t length = strlen(text), end = SHOWN_MAX;
+	char *shown;
+
+	if (length > SHOWN_MAX) {
+		while (end > 0 && (text[end] & 0xC0) == 0x80)
+			end--; /* not inside a character */
+		length = end;
+	}
+	shown = text_fold_space(reader->arena, arena_strndup(reader->arena, text, length));
+	return text[length] == '\0' ? shown : arena_printf(reader->arena, "%s…", shown);
+}
+
 const char *input_join_names(struct arena *arena, const char *const *names, size_t count)
 {
 	struct text text = text_make(arena);
@@ -99,15 +115,15 @@ static void refuse_number(struct reader *reader, struct spot spot, const char *t
 	else if (meant != NULL && strchr(text, ',') != NULL)
 		diag_error(reader->diag, spot.element->place, "numero",
 			   "%s: «%s» non è un numero: usa il punto, per esempio %s",
-			   input_spot_label(reader, spot), text, meant);
+			   input_spot_label(reader, spot), input_shown(reader, text), meant);
 	else if (meant != NULL)
 		diag_error(reader->diag, spot.element->place, "numero",
 			   "%s: «%s» non è un numero: scrivi solo le cifre, per esempio %s",
-			   input_spot_label(reader, spot), text, meant);
+			   input_spot_label(reader, spot), input_shown(reader, text), meant);
 	else
 		diag_error(reader->diag, spot.element->place, "numero",
 			   "%s: «%s» non è un numero: usa cifre e punto, per esempio 12.50",
-			   input_spot_label(reader, spot), text);
+			   input_spot_label(reader, spot), input_shown(reader, text));
 }
 
 bool input_read_number(struct reader *reader, struct spot spot, const char *text,
@@ -141,7 +157,8 @@ static void refuse_day(struct reader *reader, struct spot spot, const char *text
 
 	diag_error(reader->diag, spot.element->place, "data",
 		   "%s: «%s» non è una data: scrivi anno-mese-giorno, per esempio %s",
-		   input_spot_label(reader, spot), text, meant != NULL ? meant : "2022-12-31");
+		   input_spot_label(reader, spot), input_shown(reader, text),
+		   meant != NULL ? meant : "2022-12-31");
 }
 
 bool input_read_day(struct reader *reader, struct spot spot, const char *text, date_days *out)
@@ -172,7 +189,8 @@ bool input_read_year(struct reader *reader, struct spot spot, const char *text, 
 	}
 	diag_error(reader->diag, spot.element->place, "anno",
 		   "%s: «%s» non è un anno tra %d e %d: scrivi quattro cifre, per esempio 2022",
-		   input_spot_label(reader, spot), text, INPUT_YEAR_MIN, INPUT_YEAR_MAX);
+		   input_spot_label(reader, spot), input_shown(reader, text), INPUT_YEAR_MIN,
+		   INPUT_YEAR_MAX);
 	return false;
 }
 
@@ -203,11 +221,11 @@ bool input_read_word(struct reader *reader, struct spot spot, const char *text,
 	if (nearest != NULL)
 		diag_error(reader->diag, spot.element->place, "parola-ignota",
 			   "%s: «%s» non è ammesso: forse «%s»", input_spot_label(reader, spot),
-			   text, nearest);
+			   input_shown(reader, text), nearest);
 	else
 		diag_error(reader->diag, spot.element->place, "parola-ignota",
 			   "%s: «%s» non è ammesso: scrivi %s%s", input_spot_label(reader, spot),
-			   text, words[1].spelling != NULL ? "uno di " : "",
+			   input_shown(reader, text), words[1].spelling != NULL ? "uno di " : "",
 			   input_join_words(reader->arena, words));
 	return false;
 }
@@ -220,7 +238,7 @@ static void read_id(struct reader *reader, const struct element *element, const 
 	if (strpbrk(text, " \t\r\n") != NULL)
 		diag_error(reader->diag, element->place, "id-spazi",
 			   "id di <%s>: «%s» contiene spazi: toglili o usa il trattino",
-			   element->name, text);
+			   element->name, input_shown(reader, text));
 	else if (strlen(text) > INPUT_ID_MAX)
 		diag_error(reader->diag, element->place, "limite",
 			   "id di <%s>: più di %d caratteri: accorcialo", element->name,
@@ -237,8 +255,8 @@ static void read_references(struct reader *reader, const struct element *element
 	if (rule->form == FORM_REFERENCE && names.count > 1)
 		diag_error(reader->diag, element->place, "rif-molti",
 			   "%s: «%s» sono %zu id: scrivine uno solo",
-			   input_spot_label(reader, (struct spot){ element, rule->name }), text,
-			   names.count);
+			   input_spot_label(reader, (struct spot){ element, rule->name }),
+			   input_shown(reader, text), names.count);
 	for (size_t i = 0; i < names.count; i++) {
 		if (rule->form == FORM_REFERENCES)
 			input_refer(reader, element, rule->name, rule->target, names.items[i], NULL,
@@ -272,6 +290,12 @@ void input_read_attribute(struct reader *reader, const struct element *element,
 	text = text_fold_space(reader->arena, text);
 	if (*text == '\0' && rule->required)
 		return; /* said by require_attributes() */
+	if (strlen(text) > INPUT_ATTRIBUTE_MAX) {
+		diag_error(reader->diag, element->place, "limite",
+			   "%s: più di %d caratteri: accorcialo", input_spot_label(reader, spot),
+			   INPUT_ATTRIBUTE_MAX);
+		return;
+	}
 	switch (rule->form) {
 	case FORM_TEXT: *(const char **)slot = *text != '\0' ? text : NULL; break;
 	case FORM_ID: read_id(reader, element, text, slot); break;

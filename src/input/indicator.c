@@ -181,6 +181,8 @@ static void read_by(struct reader *reader, const struct element *element,
 		    const struct element_rule *rule, struct model_indicator *indicator)
 {
 	reader->indicator = indicator;
+	if (!text_blank(element_attribute(element, "scala")))
+		indicator->type = MODEL_SCALE; /* unless `tipo` says otherwise */
 	input_read_element(reader, element, rule, indicator);
 	reader->indicator = NULL;
 }

@@ -63,6 +63,7 @@ static struct reader start_reader(struct arena *arena, struct diag *diag, struct
 		reader.places[i] = map_make(arena);
 	}
 	reader.notes = map_make(arena);
+	reader.weighed = map_make(arena);
 	return reader;
 }
 

@@ -114,6 +114,7 @@ struct reader {
 	struct map ids[TARGET_COUNT];    /* id -> thing                                */
 	struct map places[TARGET_COUNT]; /* id -> first element, by space              */
 	struct map notes;                /* "element/mark" -> model_note               */
+	struct map weighed;              /* ids of objectives whose indicators have weights */
 	size_t suggestions;              /* given so far, at most INPUT_SUGGESTIONS_MAX */
 };
 
@@ -201,6 +202,8 @@ void input_read_attribute(struct reader *reader, const struct element *element,
 			  const struct attribute_rule *rule, const char *text, void *thing);
 /** Words parted by blanks, in the arena. */
 struct model_list input_split_words(struct arena *arena, const char *text);
+/** A text of the input as a finding may quote it: the first few characters. */
+const char *input_shown(struct reader *reader, const char *text);
 /** "a, b, c" of names that a table or list holds. */
 const char *input_join_words(struct arena *arena, const struct word *words);
 const char *input_join_names(struct arena *arena, const char *const *names, size_t count);
@@ -270,7 +273,9 @@ const char *input_indicator_label(const struct model_indicator *indicator);
 /** A figure or value as it is printed here: "99,99", "31/12/2022". */
 const char *input_figure_text(struct reader *reader, const struct model_figure *figure);
 const char *input_value_text(struct reader *reader, const struct model_value *value);
+/** 100, or more when a rule of ratio goes beyond. */
+const struct number *input_highest_degree(struct reader *reader);
 /** Whether it is to be scored: its weight counts and no <esito> leaves it out. */
-bool input_is_measured(const struct model_indicator *indicator);
+bool input_is_measured(const struct reader *reader, const struct model_indicator *indicator);
 
 #endif

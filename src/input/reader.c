@@ -1,8 +1,6 @@
 /* reader.c - an element read by its table. */
 #include "input_private.h"
 
-#define TEXT_SHOWN_MAX 40 /* bytes of stray text that a finding quotes */
-
 static size_t count_attributes(const struct attribute_rule *rules)
 {
 	size_t count = 0;
@@ -48,6 +46,7 @@ static void refuse_attribute(struct reader *reader, const struct element *elemen
 	const char **names = attribute_names(reader, rule->attributes);
 	const char *nearest = text_nearest(name, names, count);
 
+	name = input_shown(reader, name);
 	if (nearest != NULL)
 		diag_error(reader->diag, element->place, "attributo-ignoto",
 			   "<%s> non ha l'attributo «%s»: forse «%s»", element->name, name,
@@ -103,20 +102,18 @@ static void refuse_child(struct reader *reader, const struct element *parent,
 	size_t count = count_children(rule->children);
 	const char **names = child_names(reader, rule->children);
 	const char *nearest = text_nearest(child->name, names, count);
+	const char *name = input_shown(reader, child->name);
 
 	if (nearest != NULL)
 		diag_error(reader->diag, child->place, "elemento-ignoto",
-			   "<%s> non può contenere <%s>: forse <%s>", parent->name, child->name,
-			   nearest);
+			   "<%s> non può contenere <%s>: forse <%s>", parent->name, name, nearest);
 	else if (count == 0)
 		diag_error(reader->diag, child->place, "elemento-ignoto",
-			   "<%s> non può contenere altri elementi: togli <%s>", parent->name,
-			   child->name);
+			   "<%s> non può contenere altri elementi: togli <%s>", parent->name, name);
 	else
 		diag_error(reader->diag, child->place, "elemento-ignoto",
 			   "<%s> non può contenere <%s>: toglilo o spostalo; qui possono stare %s",
-			   parent->name, child->name,
-			   input_join_names(reader->arena, names, count));
+			   parent->name, name, input_join_names(reader->arena, names, count));
 }
 
 /* Of the first character that is seen. */
@@ -134,14 +131,9 @@ static struct place place_of_text(const struct element *text)
 static void refuse_text(struct reader *reader, const struct element *parent,
 			const struct element *text)
 {
-	char *shown = text_fold_space(reader->arena, text->text);
-	size_t end = 0;
-
-	while (shown[end] != '\0' && (end < TEXT_SHOWN_MAX || (shown[end] & 0xC0) == 0x80))
-		end++;
 	diag_error(reader->diag, place_of_text(text), "testo-fuori-posto",
-		   "testo fuori posto in <%s>: «%.*s»%s; toglilo o mettilo in un elemento",
-		   parent->name, (int)end, shown, shown[end] != '\0' ? "…" : "");
+		   "testo fuori posto in <%s>: «%s»; toglilo o mettilo in un elemento",
+		   parent->name, input_shown(reader, text->text));
 }
 
 static int find_child(const struct child_rule *rules, const char *name)

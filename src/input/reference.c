@@ -45,23 +45,23 @@ static void refuse(struct reader *reader, const struct reference *reference)
 	const struct noun *noun = &nouns[reference->target];
 	struct spot spot = { reference->element, reference->attribute };
 	const char *label = input_spot_label(reader, spot);
+	const char *name = input_shown(reader, reference->name);
 	const char *nearest;
 
 	if (map_find(&reader->ids[noun->other], reference->name) != NULL) {
 		diag_error(reader->diag, reference->element->place, "rif-tipo",
-			   "%s: «%s» è %s: qui serve l'id di %s", label, reference->name,
+			   "%s: «%s» è %s: qui serve l'id di %s", label, name,
 			   nouns[noun->other].one, noun->one);
 		return;
 	}
 	nearest = nearest_id(reader, reference->target, reference->name);
 	if (nearest != NULL)
 		diag_error(reader->diag, reference->element->place, "rif-ignoto",
-			   "%s: %s ha id «%s»: forse «%s»", label, noun->none, reference->name,
-			   nearest);
+			   "%s: %s ha id «%s»: forse «%s»", label, noun->none, name, nearest);
 	else
 		diag_error(reader->diag, reference->element->place, "rif-ignoto",
 			   "%s: %s ha id «%s»: correggi il riferimento o aggiungi ciò che manca",
-			   label, noun->none, reference->name);
+			   label, noun->none, name);
 }
 
 static void *find_thing(struct reader *reader, const struct reference *reference)

@@ -23,6 +23,12 @@ static void read_part_score(struct reader *reader, const struct element *element
 	struct pending_part *pending = arena_new(reader->arena, struct pending_part);
 
 	score->note = input_text_of(reader, element);
+	if (score->points.number != NULL &&
+	    (number_sign(score->points.number) < 0 ||
+	     number_compare(score->points.number, number_from_int(reader->arena, 100)) > 0))
+		diag_error(reader->diag, element->place, "punteggio-limiti",
+			   "punteggio di <parte>: %s non è tra 0 e 100: scrivilo in percentuale",
+			   input_figure_text(reader, &score->points));
 	*pending = (struct pending_part){ reader->sheet, element, score };
 	model_list_add(reader->arena, &reader->parts, pending);
 }

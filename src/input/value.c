@@ -86,7 +86,7 @@ static const char *likely_kind(const char *text)
 			return "si-no";
 	if (date_parse(&date, text))
 		return "data";
-	return NULL;
+	return strpbrk(text, "0123456789") == NULL ? "testo" : NULL;
 }
 
 static void read_figure(struct reader *reader, struct spot spot, struct model_value *value)
@@ -99,7 +99,7 @@ static void read_figure(struct reader *reader, struct spot spot, struct model_va
 		diag_error(reader->diag, value->place, "valore-tipo",
 			   "%s: «%s» non è un numero: se l'indicatore non si misura con un numero "
 			   "aggiungi tipo=\"%s\"",
-			   input_spot_label(reader, spot), value->text, kind);
+			   input_spot_label(reader, spot), input_shown(reader, value->text), kind);
 }
 
 static void read_dates(struct reader *reader, struct spot spot, struct model_value *value)
@@ -154,18 +154,20 @@ static void read_step(struct reader *reader, struct spot spot,
 {
 	const struct model_scale *scale = scale_of(reader, indicator);
 
+	if (scale == NULL && element_attribute(spot.element->parent, "scala") != NULL)
+		return; /* the reference has its finding */
 	if (scale == NULL) {
 		diag_error(reader->diag, value->place, "scala-mancante",
 			   "%s: non si sa di quale scala è «%s»: aggiungi scala=\"…\" "
 			   "all'indicatore, con l'id di una <scala> di <sistema>",
-			   input_spot_label(reader, spot), value->text);
+			   input_spot_label(reader, spot), input_shown(reader, value->text));
 		return;
 	}
 	value->step = find_step(reader, scale, value->text);
 	if (value->step == NULL)
 		diag_error(reader->diag, value->place, "gradino-ignoto",
 			   "%s: «%s» non è un gradino della scala «%s»: scrivi uno di %s",
-			   input_spot_label(reader, spot), value->text,
+			   input_spot_label(reader, spot), input_shown(reader, value->text),
 			   scale->id != NULL ? scale->id : "", step_names(reader, scale));
 }
 

@@ -20,7 +20,7 @@ static void check_name(struct reader *reader, const struct element *element)
 			return;
 	nearest = text_nearest(element->name, rich_names, count);
 	diag_error(reader->diag, element->place, "elemento-ignoto",
-		   "<testo> non può contenere <%s>: %s%s%s", element->name,
+		   "<testo> non può contenere <%s>: %s%s%s", input_shown(reader, element->name),
 		   nearest != NULL ? "forse <"
 				   : "usa p, titolo, elenco, tabella, immagine, grafico",
 		   nearest != NULL ? nearest : "", nearest != NULL ? ">" : "");

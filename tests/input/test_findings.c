@@ -60,6 +60,7 @@ BAD_PLAN(finds_operators_that_do_not_fit, "operatori")
 BAD_PLAN(finds_what_scoring_lacks, "consuntivi")
 BAD_PLAN(finds_odd_documents, "documento")
 BAD_PLAN(finds_wrong_names_in_texts, "testi")
+BAD_PLAN(finds_what_is_too_long, "limiti")
 BAD_PLAN(finds_declared_figures_out_of_range, "dichiarati")
 
 #define BOTH(test) TEST(test), TEST(test##_once_with_schema)
@@ -81,6 +82,7 @@ int run_findings(void)
 		BOTH(test_input__finds_what_scoring_lacks),
 		BOTH(test_input__finds_odd_documents),
 		BOTH(test_input__finds_wrong_names_in_texts),
+		BOTH(test_input__finds_what_is_too_long),
 		BOTH(test_input__finds_declared_figures_out_of_range),
 	};
 

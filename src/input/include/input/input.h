@@ -23,6 +23,7 @@
 #define INPUT_YEAR_MIN        1900 /* years and dates before it are slips      */
 #define INPUT_YEAR_MAX        2199
 #define INPUT_ID_MAX          200     /* bytes of an id                           */
+#define INPUT_ATTRIBUTE_MAX   10000   /* bytes of an attribute                    */
 #define INPUT_VALUES_MAX      100     /* values of one kind on one indicator      */
 #define INPUT_DATES_MAX       24      /* dates in one value                       */
 #define INPUT_CHAIN_MAX       64      /* steps of `rif`                           */
