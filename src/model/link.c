@@ -150,9 +150,8 @@ static void link_values(struct model_plan *plan, struct model_indicator *indicat
 	indicator->target = model_value_of_year(&indicator->targets, plan->year);
 	indicator->threshold = model_value_of_year(&indicator->thresholds, plan->year);
 	indicator->actual = model_value_of_year(&indicator->actuals, plan->year);
-	indicator->operator= indicator->target != NULL
-		? model_operator_of(indicator, indicator->target)
-		: MODEL_OP_NONE;
+	indicator->op = indicator->target != NULL ? model_operator_of(indicator, indicator->target)
+						  : MODEL_OP_NONE;
 	indicator->source = indicator->formula != NULL ? indicator->formula->source : NULL;
 	indicator->note_text = join_notes(plan->arena, &indicator->notes);
 }

@@ -95,7 +95,7 @@ static void add_values(struct text *out, const struct score_context *context,
 		       const struct model_indicator *indicator)
 {
 	add_value(out, context, indicator, indicator->target, "Target",
-		  operator_sign(indicator->operator));
+		  operator_sign(indicator->op));
 	add_value(out, context, indicator, indicator->threshold, "Soglia", "");
 	add_value(out, context, indicator, indicator->actual, "Consuntivo", "");
 }

@@ -114,7 +114,7 @@ static void test_model__names_forgive_underscores_and_slips(void **state)
 
 static void test_model__words_are_spelled_as_in_the_document(void **state)
 {
-	struct model_indicator indicator = { .type = MODEL_YES_NO, .operator= MODEL_AT_MOST };
+	struct model_indicator indicator = { .type = MODEL_YES_NO, .op = MODEL_AT_MOST };
 
 	(void)state;
 	assert_string_equal(get(&model_class_indicator, &indicator, "tipo").text, "si-no");

@@ -122,7 +122,7 @@ static void test_model__values_of_the_year_are_picked(void **state)
 	assert_ptr_equal(indicator->target, target);
 	assert_ptr_equal(indicator->actual, actual);
 	assert_null(indicator->threshold);
-	assert_int_equal(indicator->operator, MODEL_AT_MOST);
+	assert_int_equal(indicator->op, MODEL_AT_MOST);
 	assert_true(actual->day.given);
 	assert_int_equal(actual->day.date, dates[0]);
 }

@@ -59,9 +59,9 @@ struct model_unit {
 struct model_post {
 	struct place place;
 	const char *id, *role, *person;
-	struct model_list units;            /* model_unit        */
+	struct model_list units;             /* model_unit        */
 	struct model_evaluation *evaluation; /* by its role, computed; or NULL */
-	const char *category;               /* which <valutazione ruolo> it falls under */
+	const char *category;                /* which <valutazione ruolo> it falls under */
 };
 
 /** <segno nome valore>text</segno> */
@@ -112,15 +112,20 @@ struct model_declared {
 /** <algoritmo> */
 struct model_formula {
 	struct place place;
-	const char *text;        /* plain, or composed of the parts below */
-	const char *source;      /* fonte                                 */
+	const char *text;   /* plain, or composed of the parts below */
+	const char *source; /* fonte                                 */
 	const char *numerator, *denominator;
-	const char *operator;    /* "/" unless written                    */
+	const char *operator;       /* "/" unless written                    */
 	struct model_figure factor; /* fattore */
 };
 
 /** <esito> */
-enum model_outcome { MODEL_OUTCOME_NONE, MODEL_VALIDATED, MODEL_OUTCOME_NOT_AVAILABLE, MODEL_OUTCOME_NOT_MEASURABLE };
+enum model_outcome {
+	MODEL_OUTCOME_NONE,
+	MODEL_VALIDATED,
+	MODEL_OUTCOME_NOT_AVAILABLE,
+	MODEL_OUTCOME_NOT_MEASURABLE
+};
 
 struct model_objective;
 struct model_assignment;
@@ -130,38 +135,39 @@ struct score_set;
 struct model_indicator {
 	struct place place;
 	const char *id, *code, *name, *description;
-	const char *kind;          /* tipologia */
+	const char *kind; /* tipologia */
 	struct model_indicator *same_as;
 	struct model_objective *objective; /* where it is used; NULL in a public-value level */
-	struct model_figure weight; /* percent, or points of a sheet */
+	struct model_figure weight;        /* percent, or points of a sheet */
 	enum model_kind type;
 	const struct model_scale *scale;
-	const char *unit;          /* unita-misura */
+	const char *unit; /* unita-misura */
 	enum model_direction direction;
-	const struct model_rule *rule; /* regola, own; NULL: inherited        */
+	const struct model_rule *rule;      /* regola, own; NULL: inherited        */
 	const struct model_rule *rule_used; /* computed by score              */
-	bool from_children;        /* da="figli" */
+	bool from_children;                 /* da="figli" */
 	struct model_formula *formula;
 	struct model_list values, targets, thresholds, actuals; /* model_value, by year */
-	struct model_value *target, *threshold, *actual; /* those of the plan's year, or NULL; computed */
+	struct model_value *target, *threshold,
+		*actual; /* those of the plan's year, or NULL; computed */
 	enum model_outcome outcome;
 	const char *outcome_reason; /* motivo or text of <esito> */
 	struct model_figure manual; /* degree given by hand, rule `manuale` */
 	const char *manual_reason;
 	struct model_declared *declared;
-	struct model_list changes;  /* model_change */
-	struct model_list signs;    /* model_sign   */
-	struct model_list notes;    /* model_note   */
-	const char *note_text;      /* the notes, joined; computed by link */
-	struct model_list units;    /* model_unit   */
-	struct model_list owners;   /* model_post   */
-	const char *source;         /* fonte of the formula; computed by link */
-	enum model_operator operator; /* in force in the plan's year; computed by link */
-	bool shared;                /* what same_as gives has been taken; link's own */
+	struct model_list changes; /* model_change */
+	struct model_list signs;   /* model_sign   */
+	struct model_list notes;   /* model_note   */
+	const char *note_text;     /* the notes, joined; computed by link */
+	struct model_list units;   /* model_unit   */
+	struct model_list owners;  /* model_post   */
+	const char *source;        /* fonte of the formula; computed by link */
+	enum model_operator op;    /* in force in the plan's year; computed by link */
+	bool shared;               /* what same_as gives has been taken; link's own */
 	/* computed by score */
-	struct model_score degree;  /* grado */
+	struct model_score degree; /* grado */
 	struct model_variance variance;
-	struct model_figure share;  /* weight after renormalization, percent */
+	struct model_figure share; /* weight after renormalization, percent */
 	const struct model_judgement *judgement;
 	struct model_value *derived_actual; /* of da="figli" */
 };
@@ -171,20 +177,20 @@ struct model_area {
 	struct place place;
 	const char *id, *code, *title, *type, *description;
 	struct model_figure weight;
-	struct model_area *area;          /* the one around it, or NULL      */
-	struct model_objective *objective; /* the objective it is in, or NULL */
+	struct model_area *area;             /* the one around it, or NULL      */
+	struct model_objective *objective;   /* the objective it is in, or NULL */
 	struct model_assignment *assignment; /* the sheet it is in, or NULL   */
-	struct model_list content;        /* model_item, as written          */
-	struct model_list areas;          /* model_area, direct              */
-	struct model_list objectives;     /* model_objective, through areas  */
-	struct model_list descendants;    /* all objectives below; computed  */
+	struct model_list content;           /* model_item, as written          */
+	struct model_list areas;             /* model_area, direct              */
+	struct model_list objectives;        /* model_objective, through areas  */
+	struct model_list descendants;       /* all objectives below; computed  */
 	struct model_list signs, notes;
-	const char *note_text;            /* the notes, joined; computed     */
+	const char *note_text; /* the notes, joined; computed     */
 	struct model_declared *declared;
-	int depth;                        /* from 1, among areas; computed   */
-	struct model_score result;        /* computed by score               */
+	int depth;                 /* from 1, among areas; computed   */
+	struct model_score result; /* computed by score               */
 	const struct model_judgement *judgement;
-	struct model_list distribution;   /* model_distribution, computed    */
+	struct model_list distribution; /* model_distribution, computed    */
 };
 
 /** What stands in a place: an area or an objective. */
@@ -196,35 +202,35 @@ struct model_item {
 /** <obiettivo> */
 struct model_objective {
 	struct place place;
-	size_t start, end;          /* bytes of the source (public edition) */
+	size_t start, end; /* bytes of the source (public edition) */
 	const char *id, *code, *title, *description, *benefit;
-	const char *type;           /* tipo: strategico, operativo, individuale, … */
+	const char *type;                /* tipo: strategico, operativo, individuale, … */
 	struct model_objective *same_as; /* rif */
 	struct model_figure weight;
-	struct model_list units;    /* model_unit */
-	struct model_list owners;   /* model_post */
+	struct model_list units;                   /* model_unit */
+	struct model_list owners;                  /* model_post */
 	struct model_list stakeholders, externals; /* model_words */
 	struct model_list programmes, missions;    /* model_programme */
-	struct model_list resources; /* model_resource */
-	struct model_list signs;    /* model_sign */
-	struct model_list notes;    /* model_note */
-	const char *note_text;      /* the notes, joined; computed */
-	bool shared;                /* what same_as gives has been taken; link's own */
+	struct model_list resources;               /* model_resource */
+	struct model_list signs;                   /* model_sign */
+	struct model_list notes;                   /* model_note */
+	const char *note_text;                     /* the notes, joined; computed */
+	bool shared;                   /* what same_as gives has been taken; link's own */
 	const struct model_rule *rule; /* regola: for the indicators below */
 	struct model_declared *declared;
-	struct model_objective *parent; /* written in, or padre; NULL: none  */
-	struct model_area *area;     /* nearest heading around it, or NULL   */
+	struct model_objective *parent;      /* written in, or padre; NULL: none  */
+	struct model_area *area;             /* nearest heading around it, or NULL   */
 	struct model_assignment *assignment; /* the sheet it is in, or NULL  */
-	struct model_list indicators; /* model_indicator; shared when rif    */
-	struct model_list content;   /* model_item: what is written inside   */
-	struct model_list areas;     /* model_area, direct                   */
-	struct model_list objectives; /* model_objective: children, through areas */
-	struct model_list descendants; /* computed */
-	int depth;                   /* from 1, among objectives; computed   */
+	struct model_list indicators;        /* model_indicator; shared when rif    */
+	struct model_list content;           /* model_item: what is written inside   */
+	struct model_list areas;             /* model_area, direct                   */
+	struct model_list objectives;        /* model_objective: children, through areas */
+	struct model_list descendants;       /* computed */
+	int depth;                           /* from 1, among objectives; computed   */
 	/* computed by score */
-	struct model_score result;   /* risultato */
+	struct model_score result; /* risultato */
 	const struct model_judgement *judgement;
-	struct model_figure share;   /* weight among its siblings, percent   */
+	struct model_figure share; /* weight among its siblings, percent   */
 	struct model_list distribution;
 	const struct score_set *allowed; /* what printed inputs allow; score's own */
 };
@@ -235,31 +241,31 @@ struct model_part_score {
 	const struct model_part *part;
 	struct model_figure points; /* punteggio, percent */
 	const char *note;
-	struct model_score result;  /* computed: points given, or the objectives' */
+	struct model_score result; /* computed: points given, or the objectives' */
 };
 
 /** <assegnazione>: an individual sheet, or a service's */
 struct model_assignment {
 	struct place place;
-	size_t start, end;          /* bytes of the source (public edition) */
-	const char *id;             /* posts' ids joined, or the unit's     */
+	size_t start, end; /* bytes of the source (public edition) */
+	const char *id;    /* posts' ids joined, or the unit's     */
 	const char *title;
-	struct model_list posts;    /* model_post */
+	struct model_list posts; /* model_post */
 	struct model_unit *unit;
 	int year;
-	bool sheet_weights;         /* pesi="scheda" */
+	bool sheet_weights; /* pesi="scheda" */
 	struct model_declared *declared;
-	struct model_list content;  /* model_item, as written */
+	struct model_list content; /* model_item, as written */
 	struct model_list areas;
 	struct model_list objectives; /* through areas */
 	struct model_list descendants;
-	struct model_list parts;    /* model_part_score */
+	struct model_list parts; /* model_part_score */
 	struct model_list notes, signs;
-	const char *note_text;      /* the notes, joined; computed */
+	const char *note_text; /* the notes, joined; computed */
 	/* computed by score */
-	struct model_score result;  /* weighted mean of its objectives            */
+	struct model_score result; /* weighted mean of its objectives            */
 	const struct model_judgement *judgement;
-	struct model_score total;   /* of the parts of the evaluation, if any      */
+	struct model_score total; /* of the parts of the evaluation, if any      */
 	const struct model_judgement *total_judgement;
 	struct model_list distribution;
 };
@@ -330,7 +336,7 @@ struct model_distribution {
 	const struct model_judgement *shown;     /* never NULL: grey stands for none */
 	const char *label;                       /* its label, or "Non misurabile", "n.d." */
 	int number;
-	const struct number *share;              /* percent of that kind         */
+	const struct number *share; /* percent of that kind         */
 };
 
 /** <piano> */
@@ -338,21 +344,21 @@ struct model_plan {
 	struct place place;
 	struct arena *arena;
 	const char *file;
-	struct bytes source;        /* the document as read, for attaching */
-	bool report;                /* tipo="relazione": scored            */
-	const char *type;           /* relazione, piano                    */
-	const char *status;         /* stato                               */
-	const char *edition;        /* interna, pubblica; set by the job   */
+	struct bytes source; /* the document as read, for attaching */
+	bool report;         /* tipo="relazione": scored            */
+	const char *type;    /* relazione, piano                    */
+	const char *status;  /* stato                               */
+	const char *edition; /* interna, pubblica; set by the job   */
 	int year;
 	struct model_body *body;
 	struct model_document *document;
 	struct model_system *system; /* never NULL; defaults when not written */
 	struct model_list units, posts;
-	struct model_list content;   /* model_item: what stands at the top  */
-	struct model_list areas;     /* model_area, at the top              */
-	struct model_list objectives; /* model_objective: at the top, through areas */
+	struct model_list content;     /* model_item: what stands at the top  */
+	struct model_list areas;       /* model_area, at the top              */
+	struct model_list objectives;  /* model_objective: at the top, through areas */
 	struct model_list descendants; /* all objectives of the tree, depth first   */
-	struct model_list indicators; /* all indicators of the tree, in order       */
+	struct model_list indicators;  /* all indicators of the tree, in order       */
 	struct model_list assignments;
 	struct model_public_value *public_value;
 	struct model_list series, tables, texts;
@@ -372,7 +378,8 @@ void model_link(struct model_plan *plan);
 struct model_value *model_value_of_year(const struct model_list *values, int year);
 
 /** The operator in force: as written, else by direction (dates fall, the rest rises). */
-enum model_operator model_operator_of(const struct model_indicator *indicator, const struct model_value *target);
+enum model_operator model_operator_of(const struct model_indicator *indicator,
+				      const struct model_value *target);
 
 /** Whether an objective or assignment is left out of the public edition.
  *  Source: design "Public edition". */

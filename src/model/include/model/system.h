@@ -11,11 +11,11 @@
 
 /** Source: attribute `tipo` of <regola>. */
 enum model_rule_type {
-	MODEL_RULE_LINEAR,     /* lineare            */
-	MODEL_RULE_RATIO,      /* rapporto           */
-	MODEL_RULE_BANDS,      /* fasce              */
+	MODEL_RULE_LINEAR,         /* lineare            */
+	MODEL_RULE_RATIO,          /* rapporto           */
+	MODEL_RULE_BANDS,          /* fasce              */
 	MODEL_RULE_ALL_OR_NOTHING, /* tutto-o-niente */
-	MODEL_RULE_MANUAL,     /* manuale            */
+	MODEL_RULE_MANUAL,         /* manuale            */
 };
 
 /** What bands measure. Source: attribute `misura`. */
@@ -58,14 +58,15 @@ struct model_evaluation {
 /** <sistema> */
 struct model_system {
 	struct place place;
-	bool given;                             /* false: the document has none */
-	struct model_list rules;                /* model_rule */
-	const struct model_rule *default_number, *default_date, *default_choice; /* <predefinite>; choice: si-no and scala */
-	enum model_treatment not_measurable;    /* non-misurabili */
-	enum model_treatment empty;             /* vuoti */
-	struct model_list scales;               /* model_scale */
-	struct model_list judgements;           /* model_judgement, as written */
-	struct model_list evaluations;          /* model_evaluation */
+	bool given;              /* false: the document has none */
+	struct model_list rules; /* model_rule */
+	const struct model_rule *default_number, *default_date,
+		*default_choice;             /* <predefinite>; choice: si-no and scala */
+	enum model_treatment not_measurable; /* non-misurabili */
+	enum model_treatment empty;          /* vuoti */
+	struct model_list scales;            /* model_scale */
+	struct model_list judgements;        /* model_judgement, as written */
+	struct model_list evaluations;       /* model_evaluation */
 };
 
 #endif

@@ -76,14 +76,14 @@ struct model_scale {
 /** Source: elements valore, target, soglia, consuntivo. */
 struct model_value {
 	struct place place;
-	int year;                      /* attribute anno; else the plan's      */
-	enum model_kind kind;          /* its own, else the indicator's        */
+	int year;             /* attribute anno; else the plan's      */
+	enum model_kind kind; /* its own, else the indicator's        */
 	enum model_state state;
-	enum model_operator op;        /* as written                           */
-	const char *unit;              /* its own, else the indicator's; NULL  */
-	struct model_figure figure;    /* MODEL_NUMBER                         */
+	enum model_operator op;     /* as written                           */
+	const char *unit;           /* its own, else the indicator's; NULL  */
+	struct model_figure figure; /* MODEL_NUMBER                         */
 	struct model_figure numerator, denominator;
-	date_days *dates;              /* MODEL_DATE: one or several           */
+	date_days *dates; /* MODEL_DATE: one or several           */
 	size_t date_count;
 	struct model_day day;          /* the first date; computed by link     */
 	bool yes;                      /* MODEL_YES_NO                         */
