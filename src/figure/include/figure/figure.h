@@ -33,7 +33,8 @@ struct figure_drawings *figure_draw(struct arena *arena, struct type_library *ty
                                     struct figure_space space, struct place place, struct diag *diag);
 
 /** Reads a PNG's header and checks the whole file decodes; fills size and
- *  resolution. STATUS_DATA with a finding when it is no sound PNG. */
+ *  resolution. STATUS_DATA with a finding when it is no sound PNG, STATUS_LIMIT
+ *  when it has too many pixels. */
 enum status figure_image_check(struct document_image *image, struct place place, struct diag *diag);
 
 #endif

@@ -1,0 +1,192 @@
+/* chart_numbers.c - a chart's figures: range, magnitude, how they are printed. */
+#include "chart_private.h"
+
+#include <strings.h>
+
+const struct number *plate_value(const struct plate *plate, size_t series, size_t category)
+{
+	const struct number *value = plate->chart->series[series].values[category];
+
+	if (value == NULL)
+		return NULL;
+	return number_div(plate->easel->arena, value, plate->magnitude.factor);
+}
+
+char *plate_value_text(const struct plate *plate, const struct number *value)
+{
+	return number_italian(plate->easel->arena, value, plate->magnitude.decimals);
+}
+
+/* ---- ranges ----------------------------------------------------------- */
+
+static void take_in(const struct number **low, const struct number **high,
+		    const struct number *value)
+{
+	*low = *low == NULL ? value : number_min(*low, value);
+	*high = *high == NULL ? value : number_max(*high, value);
+}
+
+bool plate_range(const struct plate *plate, const struct number **low, const struct number **high)
+{
+	const struct document_chart *chart = plate->chart;
+
+	*low = *high = NULL;
+	for (size_t s = 0; s < chart->series_count; s++)
+		for (size_t c = 0; c < chart->category_count; c++)
+			if (chart->series[s].values[c] != NULL)
+				take_in(low, high, plate_value(plate, s, c));
+	return *low != NULL;
+}
+
+bool plate_range_stacked(const struct plate *plate, const struct number **low,
+			 const struct number **high)
+{
+	const struct document_chart *chart = plate->chart;
+	struct arena *arena = plate->easel->arena;
+	bool any = false;
+
+	*low = *high = number_from_int(arena, 0);
+	for (size_t c = 0; c < chart->category_count; c++) {
+		const struct number *below = number_from_int(arena, 0), *above = below;
+
+		for (size_t s = 0; s < chart->series_count; s++) {
+			const struct number *value = plate_value(plate, s, c);
+
+			if (value == NULL)
+				continue;
+			any = true;
+			if (number_sign(value) < 0)
+				below = number_add(arena, below, value);
+			else
+				above = number_add(arena, above, value);
+		}
+		take_in(low, high, below);
+		take_in(low, high, above);
+	}
+	return any;
+}
+
+bool plate_all_whole(const struct plate *plate)
+{
+	const struct document_chart *chart = plate->chart;
+
+	for (size_t s = 0; s < chart->series_count; s++)
+		for (size_t c = 0; c < chart->category_count; c++)
+			if (chart->series[s].values[c] != NULL &&
+			    !number_is_integer(plate_value(plate, s, c)))
+				return false;
+	return true;
+}
+
+/* ---- magnitude -------------------------------------------------------- */
+
+static const struct number *largest(struct arena *arena, const struct document_chart *chart)
+{
+	const struct number *most = number_from_int(arena, 0);
+
+	for (size_t s = 0; s < chart->series_count; s++)
+		for (size_t c = 0; c < chart->category_count; c++) {
+			const struct number *value = chart->series[s].values[c];
+
+			if (value != NULL)
+				most = number_max(most, number_sign(value) < 0
+								? number_neg(arena, value)
+								: value);
+		}
+	return most;
+}
+
+/* Largest figures of at least ten to the power `from` are said in ten to the
+ * power `power`. */
+static const struct {
+	int from, power;
+	const char *name;
+} magnitudes[] = {
+	{ 10, 9, "miliardi" },
+	{ 7, 6, "milioni" },
+	{ 5, 3, "migliaia" },
+	{ -3, 0, NULL },
+};
+
+#define NAMED_EXPONENT_MAX 12 /* from ten to the 13 on, figures are said as powers of ten */
+
+static int choose_power(int exponent, const char **name)
+{
+	*name = NULL;
+	if (exponent <= NAMED_EXPONENT_MAX)
+		for (size_t i = 0; i < sizeof magnitudes / sizeof *magnitudes; i++)
+			if (exponent >= magnitudes[i].from) {
+				*name = magnitudes[i].name;
+				return magnitudes[i].power;
+			}
+	return exponent >= 0 ? exponent / 3 * 3 : (exponent - 2) / 3 * 3;
+}
+
+static bool is_percent(const char *unit)
+{
+	return text_equal(unit, "%") || strcasecmp(unit, "percentuale") == 0;
+}
+
+static bool is_count(const char *unit)
+{
+	return unit == NULL || strcasecmp(unit, "n.") == 0 || strcasecmp(unit, "n") == 0 ||
+	       strcasecmp(unit, "numero") == 0;
+}
+
+static const char *say_magnitude(struct arena *arena, int power, const char *name, const char *unit)
+{
+	if (power == 0 && is_count(unit))
+		return NULL;
+	if (power == 0)
+		return is_percent(unit) ? "valori percentuali" : unit;
+	if (name == NULL)
+		name = arena_printf(arena, "10^%d", power);
+	if (is_count(unit))
+		return arena_printf(arena, "in %s", name);
+	return arena_printf(arena, "%s di %s", name, text_equal(unit, "€") ? "euro" : unit);
+}
+
+#define LABEL_DECIMALS_MAX 6
+
+/* Labels in thousands or millions keep three or so figures; decimals that are
+ * zero in all of them are left out. */
+static int scaled_decimals(const struct plate *plate, int exponent, int power)
+{
+	const struct document_chart *chart = plate->chart;
+	struct arena *arena = plate->easel->arena;
+	int most = exponent - power < 1 ? 2 : exponent - power < 3 ? 1 : 0, used = 0;
+
+	for (size_t s = 0; s < chart->series_count; s++)
+		for (size_t c = 0; c < chart->category_count && used < most; c++) {
+			const struct number *value = plate_value(plate, s, c);
+
+			while (value != NULL && used < most &&
+			       !number_equal(number_round(arena, value, used),
+					     number_round(arena, value, most)))
+				used++;
+		}
+	return used;
+}
+
+struct magnitude magnitude_choose(struct arena *arena, const struct document_chart *chart)
+{
+	const struct number *most = largest(arena, chart);
+	int exponent = number_sign(most) == 0 ? 0 : number_exponent(arena, most);
+	struct magnitude magnitude;
+	struct easel easel = { .arena = arena };
+	struct plate plate = { .easel = &easel, .chart = chart };
+	const char *name = NULL;
+	int power = chart->unit != NULL && is_percent(chart->unit) && exponent < 7 && exponent > -4
+			    ? 0
+			    : choose_power(exponent, &name);
+
+	magnitude.factor = number_power10(arena, power);
+	magnitude.said = say_magnitude(arena, power, name, chart->unit);
+	magnitude.decimals = chart->decimals < 0 ? 0 : chart->decimals;
+	if (magnitude.decimals > LABEL_DECIMALS_MAX)
+		magnitude.decimals = LABEL_DECIMALS_MAX;
+	plate.magnitude = magnitude;
+	if (power != 0)
+		magnitude.decimals = scaled_decimals(&plate, exponent, power);
+	return magnitude;
+}
