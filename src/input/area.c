@@ -41,10 +41,10 @@ static const struct attribute_rule attributes[] = {
 };
 
 static const struct child_rule children[] = {
-	{ "descrizione", input_read_text_child, .offset = AREA(description), .once = true },
+	{ "descrizione", input_read_text_child, .offset = AREA(description), .most = 1 },
 	{ "segno", input_read_sign, .offset = AREA(signs) },
 	{ "nota", input_read_note, .offset = AREA(notes) },
-	{ "dichiarato", input_read_declared_child, .offset = AREA(declared), .once = true },
+	{ "dichiarato", input_read_declared_child, .offset = AREA(declared), .most = 1 },
 	{ "ambito", input_read_area, .offset = AREA(content) },
 	{ "obiettivo", input_read_objective, .offset = AREA(content) },
 	{ "voce", input_read_entry, .offset = AREA(content) },

@@ -28,7 +28,7 @@ static void read_series(struct reader *reader, const struct element *element, vo
 	};
 	static const struct child_rule children[] = {
 		{ "punto", read_point, .offset = SERIES(points) },
-		{ "nota", input_read_text_child, .offset = SERIES(note), .once = true },
+		{ "nota", input_read_text_child, .offset = SERIES(note), .most = 1 },
 		{ .name = NULL },
 	};
 	static const struct element_rule rule = { attributes, children, false };
@@ -112,7 +112,7 @@ static void read_table(struct reader *reader, const struct element *element, voi
 	};
 	static const struct child_rule children[] = {
 		{ "riga", read_row, .offset = 0 },
-		{ "nota", input_read_text_child, .offset = TABLE(note), .once = true },
+		{ "nota", input_read_text_child, .offset = TABLE(note), .most = 1 },
 		{ .name = NULL },
 	};
 	static const struct element_rule rule = { attributes, children, false };

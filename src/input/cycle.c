@@ -268,11 +268,33 @@ static int visit_objective(struct walk *walk, struct model_objective *objective,
 	return visit->height;
 }
 
+/* All that the references of the plan repeat, together. */
+static void cut_excess(struct walk *walk)
+{
+	size_t repeated = 0;
+	bool said = false;
+
+	for (size_t i = 0; i < walk->reader->named.count; i++) {
+		struct visit *visit = &walk->visits[i];
+		struct model_objective *objective = visit->named->thing;
+
+		if (visit->named->target != TARGET_OBJECTIVE || objective->same_as == NULL)
+			continue;
+		repeated += walk->visits[objective->same_as->depth].size;
+		if (repeated <= INPUT_USES_MAX)
+			continue;
+		if (!said)
+			cut_rif(walk, visit, objective, 0, repeated);
+		objective->same_as = NULL;
+		said = true;
+	}
+}
+
 static void cut_nests(struct reader *reader)
 {
 	struct walk walk = { reader, arena_array(reader->arena, struct visit, reader->named.count),
 			     0 };
-	size_t total = 0;
+	size_t size = 0;
 
 	for (size_t i = 0; i < reader->named.count; i++) {
 		const struct named *named = reader->named.items[i];
@@ -281,12 +303,10 @@ static void cut_nests(struct reader *reader)
 		if (named->target == TARGET_OBJECTIVE)
 			((struct model_objective *)named->thing)->depth = (int)i;
 	}
-	for (size_t i = 0; i < reader->named.count; i++) {
-		const struct named *named = reader->named.items[i];
-
-		if (named->target == TARGET_OBJECTIVE)
-			visit_objective(&walk, named->thing, 0, &total);
-	}
+	for (size_t i = 0; i < reader->named.count; i++)
+		if (walk.visits[i].named->target == TARGET_OBJECTIVE)
+			visit_objective(&walk, walk.visits[i].named->thing, 0, &size);
+	cut_excess(&walk);
 }
 
 void input_cut_cycles(struct reader *reader)

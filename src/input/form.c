@@ -4,7 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#define SHOWN_MAX 60 /* bytes of the input that a finding quotes */
+#define SHOWN_MAX  60 /* bytes of the input that a finding quotes */
+#define JOINED_MAX 20 /* names that it lists                       */
 
 const char *input_shown(struct reader *reader, const char *text)
 {
@@ -24,11 +25,13 @@ const char *input_join_names(struct arena *arena, const char *const *names, size
 {
 	struct text text = text_make(arena);
 
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count && i < JOINED_MAX; i++) {
 		if (i > 0)
 			text_add(&text, ", ");
 		text_add(&text, names[i]);
 	}
+	if (count > JOINED_MAX)
+		text_add(&text, " e altri");
 	return text.bytes;
 }
 

@@ -46,9 +46,9 @@ static void read_formula(struct reader *reader, const struct element *element, v
 		{ .name = NULL },
 	};
 	static const struct child_rule children[] = {
-		{ "numeratore", input_read_text_child, .offset = FORMULA(numerator), .once = true },
+		{ "numeratore", input_read_text_child, .offset = FORMULA(numerator), .most = 1 },
 		{ "denominatore", input_read_text_child, .offset = FORMULA(denominator),
-		  .once = true },
+		  .most = 1 },
 		{ .name = NULL },
 	};
 	static const struct element_rule rule = { attributes, children, true };
@@ -161,16 +161,16 @@ static const struct attribute_rule attributes[] = {
 };
 
 static const struct child_rule children[] = {
-	{ "nome", input_read_text_child, .offset = INDICATOR(name), .once = true },
-	{ "descrizione", input_read_text_child, .offset = INDICATOR(description), .once = true },
-	{ "algoritmo", read_formula, .offset = INDICATOR(formula), .once = true },
+	{ "nome", input_read_text_child, .offset = INDICATOR(name), .most = 1 },
+	{ "descrizione", input_read_text_child, .offset = INDICATOR(description), .most = 1 },
+	{ "algoritmo", read_formula, .offset = INDICATOR(formula), .most = 1 },
 	{ "valore", wait_for_kind, .offset = INDICATOR(values) },
 	{ "target", wait_for_kind, .offset = INDICATOR(targets) },
 	{ "soglia", wait_for_kind, .offset = INDICATOR(thresholds) },
 	{ "consuntivo", wait_for_kind, .offset = INDICATOR(actuals) },
-	{ "esito", read_outcome, .offset = 0, .once = true },
-	{ "manuale", read_manual, .offset = 0, .once = true },
-	{ "dichiarato", input_read_declared_child, .offset = INDICATOR(declared), .once = true },
+	{ "esito", read_outcome, .offset = 0, .most = 1 },
+	{ "manuale", read_manual, .offset = 0, .most = 1 },
+	{ "dichiarato", input_read_declared_child, .offset = INDICATOR(declared), .most = 1 },
 	{ "modifica", read_change, .offset = INDICATOR(changes) },
 	{ "segno", input_read_sign, .offset = INDICATOR(signs) },
 	{ "nota", input_read_note, .offset = INDICATOR(notes) },

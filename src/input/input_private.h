@@ -156,7 +156,7 @@ struct child_rule {
 	const char *name; /* NULL: end of the table */
 	read_child *read;
 	size_t offset; /* of the member handed to it; 0: the owner itself */
-	bool once;
+	size_t most;   /* how many may stand there; 0: any number     */
 };
 
 struct element_rule {

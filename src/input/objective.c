@@ -51,15 +51,15 @@ static const struct attribute_rule attributes[] = {
 };
 
 static const struct child_rule children[] = {
-	{ "descrizione", input_read_text_child, .offset = OBJECTIVE(description), .once = true },
-	{ "beneficio", input_read_text_child, .offset = OBJECTIVE(benefit), .once = true },
+	{ "descrizione", input_read_text_child, .offset = OBJECTIVE(description), .most = 1 },
+	{ "beneficio", input_read_text_child, .offset = OBJECTIVE(benefit), .most = 1 },
 	{ "stakeholder", input_read_words_child, .offset = OBJECTIVE(stakeholders) },
 	{ "soggetto-esterno", input_read_words_child, .offset = OBJECTIVE(externals) },
 	{ "programma", read_programme, .offset = OBJECTIVE(programmes) },
 	{ "missione", read_programme, .offset = OBJECTIVE(missions) },
 	{ "risorse", read_resource, .offset = OBJECTIVE(resources) },
 	{ "segno", input_read_sign, .offset = OBJECTIVE(signs) },
-	{ "dichiarato", input_read_declared_child, .offset = OBJECTIVE(declared), .once = true },
+	{ "dichiarato", input_read_declared_child, .offset = OBJECTIVE(declared), .most = 1 },
 	{ "nota", input_read_note, .offset = OBJECTIVE(notes) },
 	{ "indicatore", input_read_indicator, .offset = OBJECTIVE(indicators) },
 	{ "ambito", input_read_area, .offset = OBJECTIVE(content) },

@@ -11,19 +11,18 @@ static const struct attribute_rule attributes[] = {
 };
 
 static const struct child_rule children[] = {
-	{ "ente", input_read_body, .offset = offsetof(struct model_plan, body), .once = true },
+	{ "ente", input_read_body, .offset = offsetof(struct model_plan, body), .most = 1 },
 	{ "documento", input_read_document, .offset = offsetof(struct model_plan, document),
-	  .once = true },
-	{ "sistema", input_read_system, .offset = offsetof(struct model_plan, system),
-	  .once = true },
-	{ "struttura", input_read_structure, .offset = 0, .once = true },
+	  .most = 1 },
+	{ "sistema", input_read_system, .offset = offsetof(struct model_plan, system), .most = 1 },
+	{ "struttura", input_read_structure, .offset = 0, .most = 1 },
 	{ "ambito", input_read_area, .offset = offsetof(struct model_plan, content) },
 	{ "obiettivo", input_read_objective, .offset = offsetof(struct model_plan, content) },
 	{ "assegnazione", input_read_assignment,
 	  .offset = offsetof(struct model_plan, assignments) },
 	{ "valore-pubblico", input_read_public_value,
-	  .offset = offsetof(struct model_plan, public_value), .once = true },
-	{ "bilancio", input_read_budget, .offset = 0, .once = true },
+	  .offset = offsetof(struct model_plan, public_value), .most = 1 },
+	{ "bilancio", input_read_budget, .offset = 0, .most = 1 },
 	{ "testo", input_read_rich_text, .offset = offsetof(struct model_plan, texts) },
 	{ .name = NULL },
 };

@@ -1,6 +1,10 @@
 /* reader.c - an element read by its table. */
 #include "input_private.h"
 
+#include <assert.h>
+
+#define CHILDREN_MAX 32 /* rows of the longest table of children */
+
 static size_t count_attributes(const struct attribute_rule *rules)
 {
 	size_t count = 0;
@@ -144,34 +148,48 @@ static int find_child(const struct child_rule *rules, const char *name)
 	return -1;
 }
 
-static void read_one_child(struct reader *reader, const struct element *parent,
-			   const struct element_rule *rule, const struct element *child,
-			   void *thing, unsigned long *seen)
+/* Whether one more of these children may stand here; `count` counts them. */
+static bool has_room(struct reader *reader, const struct element *parent,
+		     const struct child_rule *rule, const struct element *child, size_t *count)
+{
+	if (rule->most == 0 || ++*count <= rule->most)
+		return true;
+	if (rule->most == 1)
+		diag_error(reader->diag, child->place, "elemento-doppio",
+			   "<%s> può contenere un solo <%s>: togli questo o uniscilo al primo",
+			   parent->name, child->name);
+	else
+		diag_error(reader->diag, child->place, "limite",
+			   "<%s> può contenere al più %zu <%s>: togline", parent->name, rule->most,
+			   child->name);
+	return false;
+}
+
+static void read_child_of(struct reader *reader, const struct element *parent,
+			  const struct element_rule *rule, const struct element *child, void *thing,
+			  size_t *counts)
 {
 	int found = find_child(rule->children, child->name);
+	const struct child_rule *row;
 
 	if (found < 0) {
 		refuse_child(reader, parent, rule, child);
 		return;
 	}
-	if (rule->children[found].once && (*seen & 1UL << found)) {
-		diag_error(reader->diag, child->place, "elemento-doppio",
-			   "<%s> può contenere un solo <%s>: togli questo o uniscilo al primo",
-			   parent->name, child->name);
-		return;
-	}
-	*seen |= 1UL << found;
-	rule->children[found].read(reader, child, (char *)thing + rule->children[found].offset);
+	row = &rule->children[found];
+	if (has_room(reader, parent, row, child, &counts[found]))
+		row->read(reader, child, (char *)thing + row->offset);
 }
 
 static void read_children(struct reader *reader, const struct element *element,
 			  const struct element_rule *rule, void *thing)
 {
-	unsigned long seen = 0; /* a bit a row of the table */
+	size_t counts[CHILDREN_MAX] = { 0 }; /* one a row of the table */
 
+	assert(count_children(rule->children) <= CHILDREN_MAX);
 	for (const struct element *child = element->first; child != NULL; child = child->next) {
 		if (child->name != NULL)
-			read_one_child(reader, element, rule, child, thing, &seen);
+			read_child_of(reader, element, rule, child, thing, counts);
 		else if (!rule->text && !text_blank(child->text))
 			refuse_text(reader, element, child);
 	}

@@ -44,7 +44,7 @@ static const struct attribute_rule attributes[] = {
 };
 
 static const struct child_rule children[] = {
-	{ "dichiarato", input_read_declared_child, .offset = SHEET(declared), .once = true },
+	{ "dichiarato", input_read_declared_child, .offset = SHEET(declared), .most = 1 },
 	{ "segno", input_read_sign, .offset = SHEET(signs) },
 	{ "nota", input_read_note, .offset = SHEET(notes) },
 	{ "voce", input_read_entry, .offset = SHEET(content) },

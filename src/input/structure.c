@@ -72,8 +72,8 @@ void input_read_document(struct reader *reader, const struct element *element, v
 		{ .name = NULL },
 	};
 	static const struct child_rule children[] = {
-		{ "approvazione", read_one_act, .offset = DOCUMENT(approval), .once = true },
-		{ "validazione", read_one_act, .offset = DOCUMENT(validation), .once = true },
+		{ "approvazione", read_one_act, .offset = DOCUMENT(approval), .most = 1 },
+		{ "validazione", read_one_act, .offset = DOCUMENT(validation), .most = 1 },
 		{ "atto", read_act, .offset = DOCUMENT(acts) },
 		{ "firma", read_signature, .offset = DOCUMENT(signatures) },
 		{ "nota", input_read_note, .offset = DOCUMENT(notes) },

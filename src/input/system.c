@@ -50,7 +50,7 @@ static void read_rule(struct reader *reader, const struct element *element, void
 		{ .name = NULL },
 	};
 	static const struct child_rule children[] = {
-		{ "fascia", read_band, .offset = RULE(bands) },
+		{ "fascia", read_band, .offset = RULE(bands), .most = INPUT_SYSTEM_MAX },
 		{ .name = NULL },
 	};
 	static const struct element_rule table = { attributes, children, false };
@@ -122,7 +122,7 @@ static void read_scale(struct reader *reader, const struct element *element, voi
 		{ .name = NULL },
 	};
 	static const struct child_rule children[] = {
-		{ "gradino", read_step, .offset = 0 },
+		{ "gradino", read_step, .offset = 0, .most = INPUT_SYSTEM_MAX },
 		{ .name = NULL },
 	};
 	static const struct element_rule rule = { attributes, children, false };
@@ -172,7 +172,7 @@ static void read_judgement(struct reader *reader, const struct element *element,
 static void read_judgements(struct reader *reader, const struct element *element, void *slot)
 {
 	static const struct child_rule children[] = {
-		{ "giudizio", read_judgement, .offset = 0 },
+		{ "giudizio", read_judgement, .offset = 0, .most = INPUT_SYSTEM_MAX },
 		{ .name = NULL },
 	};
 	static const struct element_rule rule = { .children = children };
@@ -202,7 +202,7 @@ static void read_evaluation(struct reader *reader, const struct element *element
 		{ .name = NULL },
 	};
 	static const struct child_rule children[] = {
-		{ "parte", read_part, .offset = EVALUATION(parts) },
+		{ "parte", read_part, .offset = EVALUATION(parts), .most = INPUT_SYSTEM_MAX },
 		{ .name = NULL },
 	};
 	static const struct element_rule rule = { attributes, children, false };
@@ -213,12 +213,13 @@ static void read_evaluation(struct reader *reader, const struct element *element
 void input_read_system(struct reader *reader, const struct element *element, void *slot)
 {
 	static const struct child_rule children[] = {
-		{ "regola", read_rule, .offset = SYSTEM(rules) },
-		{ "predefinite", read_defaults, .offset = 0, .once = true },
-		{ "aggregazione", read_aggregation, .offset = 0, .once = true },
-		{ "scala", read_scale, .offset = SYSTEM(scales) },
-		{ "giudizi", read_judgements, .offset = SYSTEM(judgements), .once = true },
-		{ "valutazione", read_evaluation, .offset = SYSTEM(evaluations) },
+		{ "regola", read_rule, .offset = SYSTEM(rules), .most = INPUT_SYSTEM_MAX },
+		{ "predefinite", read_defaults, .offset = 0, .most = 1 },
+		{ "aggregazione", read_aggregation, .offset = 0, .most = 1 },
+		{ "scala", read_scale, .offset = SYSTEM(scales), .most = INPUT_SYSTEM_MAX },
+		{ "giudizi", read_judgements, .offset = SYSTEM(judgements), .most = 1 },
+		{ "valutazione", read_evaluation, .offset = SYSTEM(evaluations),
+		  .most = INPUT_SYSTEM_MAX },
 		{ .name = NULL },
 	};
 	static const struct element_rule rule = { .children = children };

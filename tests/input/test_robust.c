@@ -100,6 +100,20 @@ static void test_input__repetitions_that_multiply_are_refused(void **state)
 	assert_null(plan);
 }
 
+static void test_input__repetitions_beyond_the_limit_are_told_once(void **state)
+{
+	struct fixture *f = *state;
+	struct text inside = text_make(f->arena);
+
+	text_add(&inside, "<obiettivo id='o'>\n");
+	add_many(&inside, "<indicatore><target>1</target></indicatore>", 1100);
+	add_many(&inside, "</obiettivo>", 1);
+	add_many(&inside, "<obiettivo id='r#' rif='o' regola='rapporto'/>", 1000);
+	assert_string_equal(findings_of(f, "piano", inside.bytes),
+			    "3:90787: errore: rif di <obiettivo>: seguendo i rif il piano supera "
+			    "1000000 tra obiettivi e indicatori: riducili [limite]\n");
+}
+
 static void test_input__deep_repetitions_are_refused(void **state)
 {
 	struct fixture *f = *state;
@@ -175,6 +189,7 @@ int run_robust(void)
 		TEST(test_input__a_thousand_wrong_references_end),
 		TEST(test_input__long_chains_of_rif_are_refused),
 		TEST(test_input__repetitions_that_multiply_are_refused),
+		TEST(test_input__repetitions_beyond_the_limit_are_told_once),
 		TEST(test_input__deep_repetitions_are_refused),
 		TEST(test_input__many_circles_end),
 		TEST(test_input__values_beyond_the_limit_are_refused),

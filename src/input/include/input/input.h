@@ -24,11 +24,12 @@
 #define INPUT_YEAR_MAX        2199
 #define INPUT_ID_MAX          200     /* bytes of an id                           */
 #define INPUT_ATTRIBUTE_MAX   10000   /* bytes of an attribute                    */
+#define INPUT_SYSTEM_MAX      200     /* things in one list of <sistema>          */
 #define INPUT_VALUES_MAX      100     /* values of one kind on one indicator      */
 #define INPUT_DATES_MAX       24      /* dates in one value                       */
 #define INPUT_CHAIN_MAX       64      /* steps of `rif`                           */
 #define INPUT_DEPTH_MAX       256     /* objectives in one another, `rif` followed */
-#define INPUT_USES_MAX        2000000 /* below one objective, `rif` followed     */
+#define INPUT_USES_MAX        1000000 /* objectives and indicators that `rif` repeats */
 #define INPUT_SUGGESTIONS_MAX 100     /* wrong references that get a "forse «…»"  */
 
 /**
