@@ -56,7 +56,7 @@ void file_say_failure(struct diag *diag, const char *path, const char *code, con
 
 static enum status say_unreadable(struct diag *diag, const char *path, int error)
 {
-	file_say_failure(diag, path, "file-read", "lettura non riuscita", error);
+	file_say_failure(diag, path, "lettura", "lettura non riuscita", error);
 	return STATUS_IO;
 }
 
@@ -64,7 +64,7 @@ static enum status say_too_large(struct diag *diag, const char *path, size_t lim
 {
 	struct place place = { .file = arena_strdup(diag->arena, path) };
 
-	diag_error(diag, place, "file-limit",
+	diag_error(diag, place, "troppo-grande",
 		   "il file supera il limite di %zu byte; ridurlo o dividerlo", limit);
 	return STATUS_LIMIT;
 }
@@ -201,7 +201,7 @@ enum status file_make_dirs(const char *path, struct diag *diag)
 	}
 	if (error == 0)
 		return STATUS_OK;
-	file_say_failure(diag, path, "dir-create", "creazione della cartella non riuscita", error);
+	file_say_failure(diag, path, "cartella", "creazione della cartella non riuscita", error);
 	return STATUS_IO;
 }
 

@@ -245,7 +245,7 @@ enum status file_out_commit(struct file_out *out, struct diag *diag)
 		flush(out);
 		put_in_place(out);
 		if (out->error != 0)
-			file_say_failure(diag, out->path, "file-write", "scrittura non riuscita",
+			file_say_failure(diag, out->path, "scrittura", "scrittura non riuscita",
 					 out->error);
 		file_out_abort(out);
 	}

@@ -115,7 +115,7 @@ static void test_file__the_first_failure_is_told_once(void **state)
 	assert_int_equal(file_out_commit(out, &room->diag), STATUS_IO);
 	assert_int_equal(file_out_commit(out, &room->diag), STATUS_IO);
 	assert_one_finding(room, "non esiste");
-	assert_string_equal(room->diag.entries[0].code, "file-write");
+	assert_string_equal(room->diag.entries[0].code, "scrittura");
 }
 
 static void test_file__a_folder_is_no_output(void **state)
@@ -244,7 +244,7 @@ static void test_file__what_cannot_be_read_is_told(void **state)
 	assert_int_equal(file_read(&bytes, room->arena, in_room(room, "manca"), 100, &room->diag),
 			 STATUS_IO);
 	assert_one_finding(room, "lettura non riuscita: il file o la cartella non esiste");
-	assert_string_equal(room->diag.entries[0].code, "file-read");
+	assert_string_equal(room->diag.entries[0].code, "lettura");
 }
 
 static void test_file__folders_are_made_with_their_parents(void **state)
