@@ -265,23 +265,45 @@ static void audit_ratio(const struct score_context *context,
 		  score_set_text(context->arena, &exact, actual->figure.decimals));
 }
 
+bool score_agrees(const struct score_context *context, const struct number *value,
+		  const struct model_figure *figure)
+{
+	return number_equal(number_round(context->arena, value, figure->decimals), figure->number);
+}
+
+/* What the sets say; asked only when the exact figures disagree. */
+static void ask_degree(struct case_file *file)
+{
+	struct score_set declared = printed(file, &file->declared->degree);
+
+	file->degree = score_allowed_degree(file->context, file->indicator);
+	file->degree_wrong = !score_set_meets(&file->degree, &declared);
+}
+
+static void ask_variance(struct case_file *file)
+{
+	struct score_set declared = printed(file, &file->declared->variance);
+
+	file->implied = score_set_moved(file->context->arena, &declared, target_of(file));
+	file->variance_wrong = !explains_variance(file, &file->actual);
+}
+
 static void set_questions(struct case_file *file)
 {
 	const struct model_indicator *indicator = file->indicator;
-	struct arena *arena = file->context->arena;
-	struct score_set declared;
+	const struct model_declared *declared = file->declared;
+	bool degree = declared->degree.number != NULL && indicator->degree.state == MODEL_SCORED &&
+		      !score_agrees(file->context, indicator->degree.value, &declared->degree);
+	bool variance =
+		declared->variance.number != NULL && indicator->variance.given &&
+		!score_agrees(file->context, indicator->variance.value, &declared->variance);
 
-	file->actual = score_allowed_actual(file->context, indicator);
-	file->degree = score_allowed_degree(file->context, indicator);
-	if (file->declared->degree.number != NULL && file->degree.count > 0) {
-		declared = printed(file, &file->declared->degree);
-		file->degree_wrong = !score_set_meets(&file->degree, &declared);
-	}
-	if (file->declared->variance.number != NULL && indicator->variance.given) {
-		declared = printed(file, &file->declared->variance);
-		file->implied = score_set_moved(arena, &declared, target_of(file));
-		file->variance_wrong = !explains_variance(file, &file->actual);
-	}
+	if (degree || variance || declared->actual != NULL)
+		file->actual = score_allowed_actual(file->context, indicator);
+	if (degree)
+		ask_degree(file);
+	if (variance)
+		ask_variance(file);
 }
 
 /* The actual was printed otherwise: what follows from that is an echo. */
@@ -304,8 +326,10 @@ static void audit_declared_actual(struct case_file *file)
 /* Whether what the variance proves agrees with the declared degree, if any. */
 static bool actual_is_wrong(const struct case_file *file)
 {
-	if (file->declared->degree.number == NULL || file->degree.count == 0)
-		return true;
+	if (file->declared->degree.number == NULL ||
+	    file->indicator->degree.state != MODEL_SCORED ||
+	    score_rule_of(file->indicator->rule_used->type) == NULL)
+		return true; /* no degree that follows from the actual */
 	return explains_degree(file, &file->implied);
 }
 

@@ -136,10 +136,23 @@ static void audit_rounding(const struct subject *subject)
 		     shown ? shown->label : "nessun giudizio");
 }
 
+/* Whether the exact figures disagree, so that the sets must be asked. */
+static bool is_doubtful(const struct subject *subject)
+{
+	const struct model_declared *declared = subject->declared;
+
+	if (declared == NULL || subject->result->state != MODEL_SCORED)
+		return false;
+	if (declared->degree.number != NULL &&
+	    !score_agrees(subject->context, subject->result->value, &declared->degree))
+		return true;
+	return declared->judgement != NULL && !has_label(subject->judgement, declared->judgement);
+}
+
 static void audit_subject(const struct subject *subject)
 {
 	audit_rounding(subject);
-	if (subject->declared == NULL)
+	if (!is_doubtful(subject))
 		return;
 	audit_result(subject);
 	audit_judgement(subject);
@@ -147,12 +160,17 @@ static void audit_subject(const struct subject *subject)
 
 /* ---- Weights and parents ---- */
 
-static void audit_weight(const struct subject *subject, const struct number *total)
+static bool declares_weight(const struct subject *subject)
+{
+	return subject->declared != NULL && subject->declared->weight.number != NULL;
+}
+
+static void compare_weight(const struct subject *subject, const struct number *total)
 {
 	struct arena *arena = subject->context->arena;
 	struct score_set printed, exact;
 
-	if (subject->declared == NULL || subject->declared->weight.number == NULL || total == NULL)
+	if (total == NULL)
 		return;
 	printed = score_set_printed(arena, &subject->declared->weight);
 	exact = score_set_point(arena, total);
@@ -255,11 +273,12 @@ void score_audit_objective(const struct score_context *context, struct model_obj
 		if (indicator->objective == objective)
 			score_audit_indicator(context, indicator);
 	}
-	if (subject.declared != NULL) {
+	if (is_doubtful(&subject)) {
 		subject.allowed = score_allowed_result(context, objective);
 		subject.below = score_declared_below(context, objective);
-		audit_weight(&subject, total_of_indicators(context, objective));
 	}
+	if (declares_weight(&subject))
+		compare_weight(&subject, total_of_indicators(context, objective));
 	if (objective->same_as == NULL || subject.declared != NULL)
 		audit_subject(&subject);
 	audit_parent(context, objective, subject.declared);
@@ -273,7 +292,7 @@ void score_audit_objective(const struct score_context *context, struct model_obj
 
 static void add_sets(struct subject *subject, const struct model_list *objectives)
 {
-	if (subject->declared == NULL || subject->result->state != MODEL_SCORED)
+	if (!is_doubtful(subject))
 		return;
 	subject->allowed = score_allowed_mean(subject->context, objectives, false);
 	subject->below = score_allowed_mean(subject->context, objectives, true);
@@ -294,7 +313,8 @@ void score_audit_area(const struct score_context *context, const struct model_ar
 
 	add_sets(&subject, &area->objectives);
 	audit_subject(&subject);
-	audit_weight(&subject, total_of_objectives(context, &area->objectives, rows));
+	if (declares_weight(&subject))
+		compare_weight(&subject, total_of_objectives(context, &area->objectives, rows));
 	for (size_t i = 0; i < area->areas.count; i++)
 		score_audit_area(context, area->areas.items[i]);
 }
@@ -314,8 +334,9 @@ void score_audit_sheet(const struct score_context *context,
 
 	add_sets(&subject, &assignment->objectives);
 	audit_subject(&subject);
-	audit_weight(&subject, total_of_objectives(context, &assignment->objectives,
-						   assignment->sheet_weights));
+	if (declares_weight(&subject))
+		compare_weight(&subject, total_of_objectives(context, &assignment->objectives,
+							     assignment->sheet_weights));
 	for (size_t i = 0; i < assignment->descendants.count; i++)
 		score_audit_objective(context, assignment->descendants.items[i]);
 	for (size_t i = 0; i < assignment->areas.count; i++)

@@ -88,6 +88,9 @@ void score_audit_objective(const struct score_context *context, struct model_obj
 void score_audit_area(const struct score_context *context, const struct model_area *area);
 void score_audit_sheet(const struct score_context *context,
 		       const struct model_assignment *assignment);
+/** Whether a value is printed as that figure; the usual case, and cheap. */
+bool score_agrees(const struct score_context *context, const struct number *value,
+		  const struct model_figure *figure);
 /** "62,10 %" as written. */
 char *score_figure_text(struct arena *arena, const struct model_figure *figure, const char *unit);
 
