@@ -146,6 +146,13 @@ const struct model_class model_class_objective = { "obiettivo", objective, "tito
 						   "Un obiettivo di qualunque tipo" };
 
 static const struct model_field indicator[] = {
+	{ .name = "regola",
+	  .type = MODEL_FIELD_TEXT,
+	  .offset = offsetof(struct model_rule, id),
+	  VIA(indicator, rule_used),
+	  COMPUTED,
+	  .where = "indicatore/@regola",
+	  .about = "La regola con cui si misura" },
 #define THROUGH
 #include "fields_indicator.inc"
 #undef THROUGH

@@ -68,6 +68,70 @@ static char *value_text(struct arena *arena, const struct model_value *value)
 	return arena_strdup(arena, value->text != NULL ? value->text : "");
 }
 
+/* ---- Questions ---- */
+
+static struct score_set printed(const struct case_file *file, const struct model_figure *figure)
+{
+	return score_set_printed(file->context->arena, figure);
+}
+
+static bool explains_degree(const struct case_file *file, const struct score_set *actual)
+{
+	struct score_set image, declared;
+
+	if (file->declared->degree.number == NULL || actual->count == 0)
+		return false;
+	image = score_image(file->context, file->indicator, actual);
+	declared = printed(file, &file->declared->degree);
+	return score_set_meets(&image, &declared);
+}
+
+static const struct number *target_of(const struct case_file *file)
+{
+	return score_number_of(file->context, file->indicator, file->indicator->target, 0);
+}
+
+static bool explains_variance(const struct case_file *file, const struct score_set *actual)
+{
+	struct arena *arena = file->context->arena;
+	struct score_set variance, declared;
+
+	if (file->declared->variance.number == NULL || actual->count == 0 ||
+	    !file->indicator->variance.given)
+		return false;
+	variance = score_set_moved(arena, actual, number_neg(arena, target_of(file)));
+	declared = printed(file, &file->declared->variance);
+	return score_set_meets(&variance, &declared);
+}
+
+static bool same_dates(const struct model_value *a, const struct model_value *b)
+{
+	if (a->date_count != b->date_count)
+		return false;
+	for (size_t i = 0; i < a->date_count; i++)
+		if (a->dates[i] != b->dates[i])
+			return false;
+	return true;
+}
+
+static bool same_actual(const struct case_file *file, const struct score_set *declared)
+{
+	const struct model_value *a = file->indicator->actual, *b = file->declared->actual;
+
+	if (a->state != b->state || a->kind != b->kind)
+		return false;
+	if (a->state != MODEL_GIVEN)
+		return true;
+	switch (a->kind) {
+	case MODEL_DATE: return same_dates(a, b);
+	case MODEL_NUMBER: return score_set_meets(&file->actual, declared);
+	case MODEL_YES_NO: return a->yes == b->yes;
+	case MODEL_SCALE: return a->step == b->step;
+	case MODEL_TEXT: break;
+	}
+	return text_equal(a->text, b->text);
+}
+
 /* ---- Findings ---- */
 
 static void report_degree(const struct case_file *file)
@@ -113,78 +177,32 @@ static void report_actual(const struct case_file *file)
 		  actual_text(file, &file->implied, actual->figure.decimals));
 }
 
-static void report_declared_actual(const struct case_file *file)
+/* Which of the two the declared variance bears out, if it does. */
+static const char *evidence(const struct case_file *file, const struct score_set *declared)
+{
+	struct arena *arena = file->context->arena;
+	const char *side;
+
+	if (explains_variance(file, &file->actual))
+		side = "il secondo";
+	else if (explains_variance(file, declared))
+		side = "il primo";
+	else
+		return "";
+	return arena_printf(arena, " e lo scostamento dichiarato (%s) conferma %s",
+			    score_figure_text(arena, &file->declared->variance, unit_of(file)),
+			    side);
+}
+
+static void report_declared_actual(const struct case_file *file, const struct score_set *declared)
 {
 	struct arena *arena = file->context->arena;
 
 	diag_note(file->context->diag, file->indicator->actual->place, "consuntivo-dichiarato",
-		  "indicatore «%s»: consuntivo dichiarato %s, ma quello del piano è %s; "
-		  "uno dei due va corretto",
+		  "indicatore «%s»: consuntivo dichiarato %s, ma quello del piano è %s%s; "
+		  "correggi quello sbagliato",
 		  file->name, value_text(arena, file->declared->actual),
-		  value_text(arena, file->indicator->actual));
-}
-
-/* ---- Questions ---- */
-
-static struct score_set printed(const struct case_file *file, const struct model_figure *figure)
-{
-	return score_set_printed(file->context->arena, figure);
-}
-
-static bool explains_degree(const struct case_file *file, const struct score_set *actual)
-{
-	struct score_set image, declared;
-
-	if (file->declared->degree.number == NULL || actual->count == 0)
-		return false;
-	image = score_image(file->context, file->indicator, actual);
-	declared = printed(file, &file->declared->degree);
-	return score_set_meets(&image, &declared);
-}
-
-static const struct number *target_of(const struct case_file *file)
-{
-	return score_number_of(file->context, file->indicator, file->indicator->target, 0);
-}
-
-static bool explains_variance(const struct case_file *file, const struct score_set *actual)
-{
-	struct arena *arena = file->context->arena;
-	struct score_set variance, declared;
-
-	if (file->declared->variance.number == NULL || actual->count == 0)
-		return false;
-	variance = score_set_moved(arena, actual, number_neg(arena, target_of(file)));
-	declared = printed(file, &file->declared->variance);
-	return score_set_meets(&variance, &declared);
-}
-
-static bool same_dates(const struct model_value *a, const struct model_value *b)
-{
-	if (a->date_count != b->date_count)
-		return false;
-	for (size_t i = 0; i < a->date_count; i++)
-		if (a->dates[i] != b->dates[i])
-			return false;
-	return true;
-}
-
-static bool same_actual(const struct case_file *file, const struct score_set *declared)
-{
-	const struct model_value *a = file->indicator->actual, *b = file->declared->actual;
-
-	if (a->state != b->state || a->kind != b->kind)
-		return false;
-	if (a->state != MODEL_GIVEN)
-		return true;
-	switch (a->kind) {
-	case MODEL_DATE: return same_dates(a, b);
-	case MODEL_NUMBER: return score_set_meets(&file->actual, declared);
-	case MODEL_YES_NO: return a->yes == b->yes;
-	case MODEL_SCALE: return a->step == b->step;
-	case MODEL_TEXT: break;
-	}
-	return text_equal(a->text, b->text);
+		  value_text(arena, file->indicator->actual), evidence(file, declared));
 }
 
 /* ---- da="figli" ---- */
@@ -316,7 +334,7 @@ static void audit_declared_actual(struct case_file *file)
 	declared = score_actual_set(file->context, file->indicator, file->declared->actual);
 	if (same_actual(file, &declared))
 		return;
-	report_declared_actual(file);
+	report_declared_actual(file, &declared);
 	if (explains_degree(file, &declared))
 		file->degree_wrong = false;
 	if (explains_variance(file, &declared))

@@ -127,6 +127,21 @@ static struct model_score compare_once(const struct score_context *context,
 	return score_scored(score_piece_value(context, &piece, &terms, terms.actual));
 }
 
+/* Input refuses a plan without the target; an empty one it lets pass. */
+static struct model_score no_target(const struct score_context *context,
+				    const struct model_indicator *indicator)
+{
+	const char *name = score_name_of_indicator(indicator);
+
+	if (indicator->target != NULL && context->diag != NULL)
+		diag_warning(context->diag, indicator->target->place, "target-senza-valore",
+			     "indicatore «%s»: il target %d è vuoto o n.d., quindi l'obiettivo "
+			     "resta senza risultato; scrivi il target, o <esito "
+			     "stato=\"non-misurabile\"> con il motivo",
+			     name ? name : "", indicator->target->year);
+	return score_missing("manca il target dell'anno");
+}
+
 /* Source: design "degree": several dates: each its degree, then their mean. */
 static struct model_score compare(const struct score_context *context,
 				  const struct model_indicator *indicator)
@@ -164,6 +179,8 @@ static struct model_score degree_of(const struct score_context *context,
 	if (actual->state == MODEL_NOT_AVAILABLE)
 		return left_out(context, system->not_measurable,
 				text_blank(actual->reason) ? "non disponibile" : actual->reason);
+	if (!score_has_value(indicator->target))
+		return no_target(context, indicator);
 	return compare(context, indicator);
 }
 

@@ -14,7 +14,7 @@ static struct model_score plan_result(const struct score_context *context)
 		weighted += objective->weight.number != NULL;
 	}
 	if (weighted > 0 && weighted < plan->objectives.count)
-		return score_not_measurable("solo alcuni obiettivi hanno un peso");
+		return score_missing("solo alcuni obiettivi hanno un peso");
 	return score_mean(context, &parts);
 }
 

@@ -62,15 +62,13 @@ static void complete_parts(const struct score_context *context, struct model_ass
 	assignment->parts = all;
 }
 
-static struct model_score result_of_part(const struct score_context *context,
-					 const struct model_assignment *assignment,
+static struct model_score result_of_part(const struct model_assignment *assignment,
 					 const struct model_part_score *score)
 {
 	if (score->points.number != NULL)
 		return score_scored(score->points.number);
 	if (text_equal(score->part->id, OBJECTIVES_PART))
 		return assignment->result;
-	(void)context;
 	return score_missing("manca il punteggio");
 }
 
@@ -92,7 +90,7 @@ static void score_parts(const struct score_context *context, struct model_assign
 	for (size_t i = 0; i < parts.count; i++) {
 		struct model_part_score *score = assignment->parts.items[i];
 
-		score->result = result_of_part(context, assignment, score);
+		score->result = result_of_part(assignment, score);
 		parts.items[i] = (struct score_part){ score->part->weight.number, &score->result,
 						      NULL, score->part->id };
 	}

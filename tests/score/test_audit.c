@@ -174,6 +174,11 @@ static void test_score__declared_actual_is_compared(void **state)
 						       DECLARED("grado='100' scostamento='-313.00' "
 								"consuntivo='2023-02-21'"))),
 			    "consuntivo-dichiarato");
+	assert_string_equal(
+		bench_finding(*state, "consuntivo-dichiarato"),
+		"indicatore «a»: consuntivo dichiarato 21/02/2023, ma quello del piano è "
+		"21/02/2022 e lo scostamento dichiarato (−313,00 gg) conferma il secondo; "
+		"correggi quello sbagliato");
 	assert_string_equal(findings(state, "",
 				     INDICATOR("a", PERCENT,
 					       VALUES("&gt;=", "10", "", "71.21")

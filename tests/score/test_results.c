@@ -223,6 +223,16 @@ static void test_score__missing_actual_leaves_no_result(void **state)
 	assert_int_equal(bench_objective(*state, "O")->result.state, MODEL_NO_RESULT);
 }
 
+/* A target printed empty or n.d. leaves no result, and that is said. */
+static void test_score__empty_target_is_said(void **state)
+{
+	const char *open = "<indicatore id='a' peso='50'><nome>a</nome><target/>"
+			   "<consuntivo>5</consuntivo></indicatore>" GIVEN("b", "50", "80");
+
+	assert_string_equal(result(state, SYSTEM, open), "(«a»: manca il target dell'anno)");
+	assert_string_equal(bench_findings(*state), "target-senza-valore");
+}
+
 static void test_score__judgement_is_the_first_band_reached(void **state)
 {
 	result(state, SYSTEM, GIVEN("a", "100", "95"));
@@ -303,6 +313,7 @@ int run_results(void)
 		BENCH_TEST(test_score__given_actual_goes_before_the_children),
 		BENCH_TEST(test_score__run_twice_changes_nothing),
 		BENCH_TEST(test_score__missing_actual_leaves_no_result),
+		BENCH_TEST(test_score__empty_target_is_said),
 		BENCH_TEST(test_score__judgement_is_the_first_band_reached),
 		BENCH_TEST(test_score__judgement_that_rounding_would_change_is_said),
 		BENCH_TEST(test_score__distribution_counts_kinds_and_judgements),

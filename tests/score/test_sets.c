@@ -107,6 +107,73 @@ static void test_score__set_is_cut_at_points_and_between(void **state)
 	assert_true(cut.ranges[3].high_open);
 }
 
+/* ---- Images ---- */
+
+static const struct model_rule *rule_of(struct bench *bench, enum model_rule_type type)
+{
+	static const char *const limits[] = { "0", "0.5", "3" };
+	struct model_rule *rule = arena_new(bench->arena, struct model_rule);
+
+	rule->type = type;
+	rule->minimum = figure(bench, "10");
+	rule->maximum = figure(bench, "90");
+	for (size_t i = 0; i < 3; i++) {
+		struct model_band *band = arena_new(bench->arena, struct model_band);
+
+		band->up_to = figure(bench, limits[i]);
+		band->degree = figure(bench, i == 0 ? "100" : i == 1 ? "80" : "20");
+		model_list_add(bench->arena, &rule->bands, band);
+	}
+	return rule;
+}
+
+/* Every actual that a printed one stands for has its degree in the image. */
+static void check_image(struct bench *bench, const struct model_rule *rule, enum model_operator op,
+			const char *target, const char *threshold, const char *actual)
+{
+	struct model_plan plan = { .arena = bench->arena, .year = 2022 };
+	struct score_context context = score_context_make(&plan, NULL);
+	struct model_value values[] = { { .op = op, .figure = figure(bench, target) },
+					{ .figure = figure(bench, threshold) },
+					{ .figure = figure(bench, actual) } };
+	struct model_indicator indicator = { .rule_used = rule,
+					     .target = &values[0],
+					     .threshold = &values[1],
+					     .actual = &values[2] };
+	struct score_set set = score_actual_set(&context, &indicator, &values[2]);
+	struct score_set image = score_image(&context, &indicator, &set);
+	const struct score_rule *functions = score_rule_of(rule->type);
+	const char *reason = NULL;
+	struct score_terms terms;
+
+	assert_true(score_terms_make(&terms, &context, &indicator, 0, &reason));
+	for (int step = -6; step <= 6; step++) {
+		const struct number *x = number_add(bench->arena, terms.actual,
+						    number_ratio(bench->arena, step, 130));
+		struct score_piece piece = functions->piece(&context, &terms, x);
+		struct score_set one = score_set_point(
+			bench->arena, score_piece_value(&context, &piece, &terms, x));
+
+		assert_true(score_set_meets(&image, &one));
+	}
+}
+
+static void test_score__image_holds_every_degree(void **state)
+{
+	static const char *const actuals[] = { "0.0", "-0.1", "4.9", "5.0",  "5.1",
+					       "7.0", "2.0",  "4.5", "50.0", "0.5" };
+	static const char *const targets[] = { "5", "0", "-3", "5.01" };
+	static const char *const thresholds[] = { "2", "7", "5.02" };
+	struct bench *bench = *state;
+
+	for (int type = MODEL_RULE_LINEAR; type < MODEL_RULE_MANUAL; type++)
+		for (int op = MODEL_AT_LEAST; op <= MODEL_LESS; op++)
+			for (size_t i = 0; i < 10 * 4 * 3; i++)
+				check_image(bench, rule_of(bench, (enum model_rule_type)type),
+					    (enum model_operator)op, targets[i / 10 % 4],
+					    thresholds[i / 40], actuals[i % 10]);
+}
+
 int run_sets(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -115,6 +182,7 @@ int run_sets(void)
 		BENCH_TEST(test_score__set_sum_of_many_jumps_stays_small),
 		BENCH_TEST(test_score__touching_ranges_become_one),
 		BENCH_TEST(test_score__set_is_cut_at_points_and_between),
+		BENCH_TEST(test_score__image_holds_every_degree),
 	};
 
 	return cmocka_run_group_tests_name("score: sets", tests, NULL, NULL);
