@@ -149,22 +149,52 @@ static void check_kinds(struct reader *reader, const struct model_indicator *ind
 /* ---- Dates ------------------------------------------------------------------------------------- */
 
 static void check_date(struct reader *reader, const struct model_indicator *indicator,
-		       const struct model_value *actual)
+		       const struct model_value *value, const char *noun)
+{
+	for (size_t i = 0; i < value->date_count; i++) {
+		if (date_year(value->dates[i]) == value->year)
+			continue;
+		diag_warning(reader->diag, value->place, "data-fuori-anno",
+			     "indicatore «%s»: %s %d ha la data %s, fuori dall'anno: controllala",
+			     input_indicator_label(indicator), noun, value->year,
+			     date_italian(reader->arena, value->dates[i]));
+		return;
+	}
+}
+
+static void check_future(struct reader *reader, const struct model_indicator *indicator,
+			 const struct model_value *actual)
 {
 	if (actual->year > reader->plan->year)
 		diag_warning(reader->diag, actual->place, "anno-consuntivo",
 			     "indicatore «%s»: il consuntivo è del %d, dopo l'anno del piano, %d: "
 			     "correggi l'anno",
 			     input_indicator_label(indicator), actual->year, reader->plan->year);
-	for (size_t i = 0; i < actual->date_count; i++) {
-		if (date_year(actual->dates[i]) == actual->year)
+}
+
+static void check_actuals(struct reader *reader, const struct model_indicator *indicator)
+{
+	const struct model_indicator *same = indicator->same_as;
+
+	for (size_t i = 0; i < indicator->actuals.count; i++) {
+		const struct model_value *actual = indicator->actuals.items[i];
+
+		if (same != NULL && is_inherited(&same->actuals, actual))
 			continue;
-		diag_warning(reader->diag, actual->place, "data-fuori-anno",
-			     "indicatore «%s»: il consuntivo %d ha la data %s, fuori dall'anno: "
-			     "controllala",
-			     input_indicator_label(indicator), actual->year,
-			     date_italian(reader->arena, actual->dates[i]));
-		return;
+		check_future(reader, indicator, actual);
+		check_date(reader, indicator, actual, "il consuntivo");
+	}
+}
+
+static void check_targets(struct reader *reader, const struct model_indicator *indicator)
+{
+	const struct model_indicator *same = indicator->same_as;
+
+	for (size_t i = 0; i < indicator->targets.count; i++) {
+		const struct model_value *target = indicator->targets.items[i];
+
+		if (same == NULL || !is_inherited(&same->targets, target))
+			check_date(reader, indicator, target, "il target");
 	}
 }
 
@@ -174,12 +204,7 @@ void input_check_dates(struct reader *reader, const struct model_indicator *indi
 
 	if (same == NULL || indicator->targets.items != same->targets.items)
 		check_kinds(reader, indicator);
-	if (!reader->plan->report || !input_is_measured(reader, indicator))
-		return;
-	for (size_t i = 0; i < indicator->actuals.count; i++) {
-		const struct model_value *actual = indicator->actuals.items[i];
-
-		if ((same == NULL || !is_inherited(&same->actuals, actual)))
-			check_date(reader, indicator, actual);
-	}
+	check_targets(reader, indicator);
+	if (reader->plan->report && input_is_measured(reader, indicator))
+		check_actuals(reader, indicator);
 }
