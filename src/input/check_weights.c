@@ -129,20 +129,34 @@ static bool in_sheet_of_points(const struct model_objective *objective)
 	return objective->assignment != NULL && objective->assignment->sheet_weights;
 }
 
+static bool has_own_indicators(const struct model_objective *objective)
+{
+	const struct model_objective *same = objective->same_as;
+
+	return same == NULL || objective->indicators.items != same->indicators.items;
+}
+
+static bool has_own_content(const struct model_objective *objective)
+{
+	const struct model_objective *same = objective->same_as;
+
+	return same == NULL || objective->content.items != same->content.items;
+}
+
 /* What is taken from elsewhere by `rif` was checked there. */
 static void check_objective(struct reader *reader, const struct model_objective *objective)
 {
-	const struct model_objective *same = objective->same_as;
 	struct siblings group;
 
-	if (!in_sheet_of_points(objective) &&
-	    (same == NULL || objective->indicators.items != same->indicators.items)) {
+	if (in_sheet_of_points(objective))
+		return; /* the sheet as a whole makes the hundred */
+	if (has_own_indicators(objective)) {
 		group = indicators_of(reader, objective);
 		check_siblings(reader, objective->place, &group,
 			       arena_printf(reader->arena, "degli indicatori dell'obiettivo «%s»",
 					    input_objective_label(objective)));
 	}
-	if (same == NULL || objective->content.items != same->content.items) {
+	if (has_own_content(objective)) {
 		group = objectives_of(reader, &objective->objectives);
 		check_siblings(reader, objective->place, &group,
 			       arena_printf(reader->arena, "degli obiettivi dentro «%s»",
@@ -222,7 +236,7 @@ static void add_points(struct reader *reader, struct siblings *sheet,
 	struct siblings rows = indicators_of(reader, objective);
 	struct model_figure sum = { .number = rows.given > 0 ? rows.sum : NULL };
 
-	if (objective->weight.number != NULL && rows.given > 0 &&
+	if (objective->weight.number != NULL && rows.given > 0 && has_own_indicators(objective) &&
 	    !number_equal(objective->weight.number, rows.sum))
 		diag_warning(reader->diag, objective->place, "peso-scheda",
 			     "l'obiettivo «%s» pesa %s ma i suoi indicatori fanno %s: con "

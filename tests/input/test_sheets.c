@@ -8,7 +8,7 @@
 	"<struttura><unita id='legale'/><incarico id='sg' ruolo='SG' categoria='dirigente'/>"       \
 	"<incarico id='rpct'/></struttura>"                                                         \
 	"<obiettivo id='OP1' tipo='operativo' codice='1' titolo='Primo'>"                           \
-	"<indicatore id='i1'><target>1</target></indicatore></obiettivo>"
+	"<indicatore id='i1' peso='100'><target>1</target></indicatore></obiettivo>"
 
 static void test_input__an_entry_is_an_objective_once_more(void **state)
 {
@@ -108,6 +108,16 @@ static void test_input__weights_of_zero_or_none_are_fine(void **state)
 		"</obiettivo>");
 }
 
+static void test_input__a_sheet_of_points_adds_up_as_a_whole(void **state)
+{
+	plan_of(*state, "piano",
+		POSTS "<assegnazione unita='legale' pesi='scheda'><voce obiettivo='OP1' peso='10'/>"
+		      "<obiettivo peso='20'><indicatore peso='15'><target>1</target></indicatore>"
+		      "<indicatore peso='5'><target>1</target></indicatore></obiettivo>"
+		      "<obiettivo><indicatore peso='70'><target>1</target></indicatore></obiettivo>"
+		      "</assegnazione>");
+}
+
 static void test_input__children_may_stand_for_the_actual(void **state)
 {
 	struct model_plan *plan = report_with(
@@ -160,6 +170,7 @@ int run_sheets(void)
 		TEST(test_input__a_service_has_objectives_of_its_own),
 		TEST(test_input__a_level_is_an_indicator_once_more),
 		TEST(test_input__weights_of_zero_or_none_are_fine),
+		TEST(test_input__a_sheet_of_points_adds_up_as_a_whole),
 		TEST(test_input__children_may_stand_for_the_actual),
 		TEST(test_input__a_listed_objective_may_be_empty),
 		TEST(test_input__a_plan_needs_no_actuals),
