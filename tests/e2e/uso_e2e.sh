@@ -1,0 +1,56 @@
+# uso: help, version, wrong usage.
+. "$(dirname "$0")/lib.sh"
+
+run 0 --version
+has out "relazione "
+run 0 --help
+has out "Uso: relazione COMANDO [opzioni] FILE"
+for command in controlla calcola componi anteprima estrai confronta campi; do
+  run 0 "$command" --help
+  has out "Uso: relazione $command"
+  has out "Esempio:"
+done
+
+run 2
+says err <<'EOF'
+relazione: manca il comando; i comandi sono elencati da «relazione --help»
+EOF
+run 2 compni
+says err <<'EOF'
+relazione: comando «compni» sconosciuto; forse «componi»; i comandi sono elencati da «relazione --help»
+EOF
+run 2 componi
+says err <<'EOF'
+relazione: manca il file; l’uso è spiegato da «relazione componi --help»
+EOF
+run 2 componi samples/minimo/piano.xml
+says err <<'EOF'
+relazione: manca -o con il nome del PDF da scrivere; l’uso è spiegato da «relazione componi --help»
+EOF
+run 2 componi a.xml b.xml -o c.pdf
+says err <<'EOF'
+relazione: «b.xml» è di troppo; l’uso è spiegato da «relazione componi --help»
+EOF
+run 2 calcola samples/minimo/piano.xml -f xls
+says err <<'EOF'
+relazione: il formato «xls» non esiste: scegliere tabella, csv, json o xml; l’uso è spiegato da «relazione calcola --help»
+EOF
+run 2 calcola samples/minimo/piano.xml --formatto csv
+says err <<'EOF'
+relazione: opzione «--formatto» sconosciuta, ambigua o usata male; l’uso è spiegato da «relazione calcola --help»
+EOF
+run 2 componi samples/minimo/piano.xml -o
+says err <<'EOF'
+relazione: all’opzione «-o» manca il valore; l’uso è spiegato da «relazione componi --help»
+EOF
+run 2 componi samples/minimo/piano.xml -o "$work/x.pdf" --edizione segreta
+says err <<'EOF'
+relazione: l’edizione «segreta» non esiste: scegliere «interna» o «pubblica»; l’uso è spiegato da «relazione componi --help»
+EOF
+run 2 anteprima samples/minimo/piano.xml -o "$work/p" -p 5-2
+says err <<'EOF'
+relazione: «5-2» non indica pagine: scrivere per esempio 3 oppure 2-5; l’uso è spiegato da «relazione anteprima --help»
+EOF
+run 1 controlla "$work/manca.xml"
+has err "manca.xml"
+finish
