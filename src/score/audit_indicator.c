@@ -239,7 +239,7 @@ static void audit_children(const struct case_file *file)
 	if (score_set_meets(&mean, &file->actual) || score_set_meets(&below, &file->actual))
 		return;
 	diag_note(file->context->diag, indicator->actual->place, "consuntivo-figli",
-		  "indicatore «%s»: consuntivo %s, ma la media degli obiettivi figli è %s; "
+		  "indicatore «%s»: consuntivo %s, ma la media degli obiettivi figli è %s %%; "
 		  "controlla il consuntivo, i pesi o se manca un figlio",
 		  file->name, value_text(arena, indicator->actual),
 		  score_set_text(arena, &mean, SCORE_DECIMALS));

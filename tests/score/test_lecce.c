@@ -2,6 +2,8 @@
  * late, exclusion of what is not available and means of children. */
 #include "bench.h"
 
+#define SAMPLE SOURCE_DIR "/samples/lecce/piano.xml"
+
 #define SYSTEM                                                                                     \
 	"<regola id='rapporto' tipo='rapporto' minimo='0' massimo='100'/>"                         \
 	"<regola id='ritardo' tipo='fasce' misura='giorni-ritardo'>"                               \
@@ -98,12 +100,30 @@ static void test_score__lecce_a14(void **state)
 	assert_string_equal(bench_findings(*state), "");
 }
 
+/* The sample: every published result lies in what its inputs allow. */
+static void test_score__lecce_sample_gives_the_published_results(void **state)
+{
+	struct bench *bench = *state;
+
+	if (!file_exists(SAMPLE))
+		skip();
+	bench_file(bench, SAMPLE);
+	assert_null(bench_finding(bench, "risultato-dichiarato"));
+	assert_string_equal(bench_result(bench, "A.1.3"), "55.67");
+	assert_string_equal(bench_result(bench, "A.1.4"), "73.33");
+	assert_string_equal(bench_result(bench, "B.1"), "90.25");
+	assert_string_equal(bench_result(bench, "C.1"), "92.08");
+}
+
 int run_lecce(void)
 {
 	const struct CMUnitTest tests[] = {
-		BENCH_TEST(test_score__lecce_c1),  BENCH_TEST(test_score__lecce_b2),
-		BENCH_TEST(test_score__lecce_b1),  BENCH_TEST(test_score__lecce_a13),
+		BENCH_TEST(test_score__lecce_c1),
+		BENCH_TEST(test_score__lecce_b2),
+		BENCH_TEST(test_score__lecce_b1),
+		BENCH_TEST(test_score__lecce_a13),
 		BENCH_TEST(test_score__lecce_a14),
+		BENCH_TEST(test_score__lecce_sample_gives_the_published_results),
 	};
 
 	return cmocka_run_group_tests_name("score: Lecce 2021", tests, NULL, NULL);
