@@ -90,6 +90,18 @@ struct document_block *document_make(struct document *document, enum document_bl
 	return block;
 }
 
+void document_attach(struct document *document, struct document_block *parent,
+		     struct document_cell *cell, struct document_block *block)
+{
+	block->parent = cell != NULL ? NULL : parent;
+	if (cell != NULL)
+		append(&cell->first, &cell->last, block);
+	else if (parent != NULL)
+		append(&parent->first, &parent->last, block);
+	else
+		append(&document->first, &document->last, block);
+}
+
 struct document_inline *document_add_inline(struct document *document, struct document_block *block,
 					    struct document_inline *inside,
 					    enum document_inline_kind kind,

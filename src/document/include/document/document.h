@@ -216,6 +216,9 @@ struct document_inline *document_add_inline(struct document *document, struct do
 /** A new block outside the tree: a caption, a running head. */
 struct document_block *document_make(struct document *document, enum document_block_kind kind,
                                      const struct document_style *style);
+/** Puts such a block last in a cell, else in `parent` (NULL: the document). */
+void document_attach(struct document *document, struct document_block *parent,
+                     struct document_cell *cell, struct document_block *block);
 /** Makes `id` lead to a block: its own id, or a further one. */
 void document_name(struct document *document, struct document_block *block, const char *id);
 /** A new row. The table's `column_count` is set before its first row. */
