@@ -56,8 +56,10 @@ void file_say_failure(struct diag *diag, const char *path, const char *code, con
 
 static enum status say_unreadable(struct diag *diag, const char *path, int error)
 {
+	bool misnamed = error == ENOENT || error == ENOTDIR || error == EISDIR;
+
 	file_say_failure(diag, path, "lettura", "lettura non riuscita", error);
-	return STATUS_IO;
+	return misnamed ? STATUS_DATA : STATUS_IO;
 }
 
 static enum status say_too_large(struct diag *diag, const char *path, size_t limit)

@@ -237,12 +237,12 @@ static void test_file__what_cannot_be_read_is_told(void **state)
 	struct room *room = *state;
 	struct bytes bytes;
 
-	assert_int_equal(file_read(&bytes, room->arena, room->dir, 100, &room->diag), STATUS_IO);
+	assert_int_equal(file_read(&bytes, room->arena, room->dir, 100, &room->diag), STATUS_DATA);
 	assert_one_finding(room, "è una cartella");
 	assert_string_equal(bytes.data, "");
 	room->diag = diag_make(room->arena);
 	assert_int_equal(file_read(&bytes, room->arena, in_room(room, "manca"), 100, &room->diag),
-			 STATUS_IO);
+			 STATUS_DATA);
 	assert_one_finding(room, "lettura non riuscita: il file o la cartella non esiste");
 	assert_string_equal(room->diag.entries[0].code, "lettura");
 }

@@ -18,7 +18,8 @@ struct bytes {
 };
 
 /** Reads a file, or standard input for "-", of at most `limit` bytes.
- *  Says in `diag` what went wrong; STATUS_IO or STATUS_LIMIT. */
+ *  Says in `diag` what went wrong; STATUS_DATA when there is
+ *  no such file, STATUS_IO when it can't be read, STATUS_LIMIT. */
 enum status file_read(struct bytes *out, struct arena *arena, const char *path, size_t limit,
 		      struct diag *diag);
 
