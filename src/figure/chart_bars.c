@@ -14,6 +14,7 @@
 #define BAR_GAP        0.8
 #define VALUE_GAP      4.0
 #define SIGNAL_SIDE    6.0
+#define AREA_MIN       30.0 /* of the bars, when values are written */
 #define STEP_WIDTH     64.0 /* paper between two steps, about */
 
 /* The rows of a chart, before they are drawn. */
@@ -21,7 +22,8 @@ struct rows {
 	struct label **names;
 	double *heights; /* without gap */
 	double gap, bar, total;
-	bool values; /* written at the bars' ends */
+	size_t every; /* each so many rows have a name: 1 all */
+	bool values;  /* written at the bars' ends */
 };
 
 static struct label *value_label(const struct plate *plate, size_t series, size_t category)
@@ -97,6 +99,7 @@ static void crowd_rows(const struct plate *plate, struct rows *rows, double room
 
 	if (rows->total <= room)
 		return;
+	rows->every = (size_t)ceil((label_leading(plate->easel->size) + 1) / pitch);
 	rows->gap = pitch * .2;
 	rows->bar = pitch * .8 / (double)plate->chart->series_count;
 	for (size_t c = 0; c < count; c++)
@@ -106,12 +109,13 @@ static void crowd_rows(const struct plate *plate, struct rows *rows, double room
 static struct rows make_rows(const struct plate *plate, double room)
 {
 	size_t count = plate->chart->category_count;
-	struct rows rows = { .names = arena_array(plate->easel->arena, struct label *, count),
+	struct rows rows = { .every = 1,
+			     .names = arena_array(plate->easel->arena, struct label *, count),
 			     .heights = arena_array(plate->easel->arena, double, count) };
 
 	fit_rows(plate, &rows, room);
 	crowd_rows(plate, &rows, room);
-	rows.values = rows.bar >= label_leading(plate->easel->size) - 1.5;
+	rows.values = rows.bar >= plate->easel->size;
 	return rows;
 }
 
@@ -152,20 +156,24 @@ static void make_axis(struct plate *plate, const struct number *low, const struc
 	       (widest_step(plate) + 6) * (double)plate->axis.steps > plate->right - plate->left);
 }
 
-static void place_area(struct plate *plate, const struct rows *rows)
+static void place_area(struct plate *plate, struct rows *rows)
 {
 	const struct number *zero = number_from_int(plate->easel->arena, 0), *low, *high;
-	double names = 0, values = rows->values ? widest_value(plate) : 0;
+	double names = 0, values;
 
 	for (size_t c = 0; c < plate->chart->category_count; c++)
 		names = fmax(names, rows->names[c]->width);
 	plate_range(plate, &low, &high);
 	low = number_min(low, zero);
 	high = number_max(high, zero);
+	rows->values = rows->values &&
+		       plate->width - names - NAME_GAP - 2 * widest_value(plate) > AREA_MIN;
+	values = rows->values ? widest_value(plate) : 0;
 	plate->left = names + NAME_GAP + (number_sign(low) < 0 ? values : 0);
 	plate->right = fmax(plate->width - fmax(values, 1), plate->left + 10);
 	make_axis(plate, low, high);
-	plate->right = fmin(plate->right, plate->width - widest_step(plate) / 2);
+	plate->right =
+		fmax(fmin(plate->right, plate->width - widest_step(plate) / 2), plate->left + 1);
 }
 
 static void draw_steps(struct plate *plate)
@@ -229,10 +237,9 @@ static void draw_row(struct plate *plate, const struct rows *rows, size_t catego
 
 	for (size_t s = 0; s < plate->chart->series_count; s++)
 		draw_bar(plate, rows, s, category, top + rows->bar * (double)s);
-	if (name->height > rows->heights[category] + rows->gap)
-		return;
-	label_draw(plate->drawing, name, 0, y + (rows->heights[category] - name->height) / 2,
-		   LABEL_LEFT);
+	top = y + (rows->heights[category] - name->height) / 2;
+	if (category % rows->every == 0)
+		label_draw(plate->drawing, name, 0, fmax(top, 0), LABEL_LEFT);
 }
 
 static void draw_zero(struct plate *plate)

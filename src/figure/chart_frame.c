@@ -8,7 +8,8 @@
 #define STEP_HEIGHT 34.0 /* paper between two steps, about  */
 #define STEP_GAP    6.0  /* between a step's label and data */
 #define DATA_HEIGHT 60.0 /* at least, of the data's area    */
-#define NAME_GAP    4.0  /* between data and names          */
+#define NAME_GAP    5.0  /* between data and names          */
+#define STEPS_SHARE 0.45 /* of the width, at most, for the labels of steps */
 #define GRID_WIDTH  0.5
 #define BASE_WIDTH  0.8
 
@@ -78,6 +79,11 @@ static double widest_name(const struct plate *plate, struct naming naming)
 	return width;
 }
 
+#define KEY_SHARE   0.5  /* of a page, at most, for a key */
+#define SHORT_WIDTH 72.0 /* of a name that is cut          */
+
+static double draw_key(struct plate *plate, double y, bool measure);
+
 /* Leaves names out so that those left stand clear of each other. */
 static struct naming thin_out(const struct plate *plate, struct naming naming)
 {
@@ -89,7 +95,17 @@ static struct naming thin_out(const struct plate *plate, struct naming naming)
 	return naming;
 }
 
-static struct naming choose_naming(const struct plate *plate)
+/* Too many long names even for a key: some of them, cut. */
+static struct naming cut_short(const struct plate *plate, struct naming naming)
+{
+	naming.keyed = false;
+	naming.lines_max = 1;
+	naming.width = fmin(SHORT_WIDTH, plate->width);
+	naming.every = (size_t)fmax(1, ceil((naming.width + NAME_MARGIN) / chart_pitch(plate)));
+	return naming;
+}
+
+static struct naming choose_naming(struct plate *plate)
 {
 	struct naming naming = { .every = 1, .lines_max = NAME_LINES_MAX };
 
@@ -98,6 +114,8 @@ static struct naming choose_naming(const struct plate *plate)
 		return naming;
 	if (is_ordinal(plate) && widest_name(plate, naming) <= ORDINAL_WIDTH)
 		return thin_out(plate, naming);
+	if (draw_key(plate, 0, true) > plate->easel->space.height * KEY_SHARE)
+		return cut_short(plate, naming);
 	naming.keyed = true;
 	return thin_out(plate, naming);
 }
@@ -107,18 +125,22 @@ static double clamp_middle(const struct plate *plate, double x, double width)
 	return fmax(width / 2, fmin(x, plate->width - width / 2));
 }
 
+/* A name moved inwards from the edge may meet its neighbour, which is then left out. */
 static double draw_names(struct plate *plate, const struct naming *naming, double y, bool measure)
 {
-	double height = 0;
+	double height = 0, end = -NAME_MARGIN;
 
 	for (size_t c = 0; c < plate->chart->category_count; c += naming->every) {
 		struct label *label = name_label(plate, naming, c);
-		double x = plate->left + chart_pitch(plate) * ((double)c + .5);
+		double x = clamp_middle(plate, plate->left + chart_pitch(plate) * ((double)c + .5),
+					label->width);
 
-		if (!measure)
-			label_draw(plate->drawing, label, clamp_middle(plate, x, label->width), y,
-				   LABEL_CENTRE);
 		height = fmax(height, label->height);
+		if (x - label->width / 2 < end + 1)
+			continue;
+		end = x + label->width / 2;
+		if (!measure)
+			label_draw(plate->drawing, label, x, y, LABEL_CENTRE);
 	}
 	return height;
 }
@@ -192,7 +214,7 @@ static double widest_step(const struct plate *plate)
 	return width;
 }
 
-static void draw_grid(struct plate *plate)
+static void draw_grid(struct plate *plate, bool named)
 {
 	double height = plate->bottom - plate->top;
 
@@ -201,18 +223,19 @@ static void draw_grid(struct plate *plate)
 		double y = plate->bottom - height * (double)i / (double)plate->axis.steps;
 
 		page_draw_line(plate->drawing, plate->left, y, plate->right, y, GRID, GRID_WIDTH);
-		label_draw(plate->drawing, label, plate->left - STEP_GAP, y - label->height / 2,
-			   LABEL_RIGHT);
+		if (named)
+			label_draw(plate->drawing, label, plate->left - STEP_GAP,
+				   y - label->height / 2, LABEL_RIGHT);
 	}
 }
 
 void chart_base_line(struct plate *plate)
 {
 	const struct number *zero = number_from_int(plate->easel->arena, 0);
-	bool inside = number_compare(plate->axis.low, zero) <= 0 &&
-		      number_compare(plate->axis.high, zero) >= 0;
-	double y = inside ? chart_y(plate, zero) : plate->bottom;
+	double y = chart_y(plate, zero);
 
+	if (number_compare(plate->axis.low, zero) > 0 || number_compare(plate->axis.high, zero) < 0)
+		return;
 	page_draw_line(plate->drawing, plate->left, y, plate->right, y, INK_RULE, BASE_WIDTH);
 }
 
@@ -225,12 +248,15 @@ void chart_frame(struct plate *plate, const struct number *low, const struct num
 		 double right_room)
 {
 	double value_room = label_leading(plate->easel->size) + 2, names;
-	bool whole = plate_all_whole(plate) && plate->magnitude.decimals == 0;
+	bool whole = plate_all_whole(plate) && plate->magnitude.decimals == 0, named;
 
 	plate->top = plate->y + value_room;
 	plate->axis = axis_make(plate->easel->arena, low, high,
 				steps_wanted(plate->height - plate->top - 2 * value_room), whole);
-	plate->left = fmin(widest_step(plate) + STEP_GAP, plate->width / 2);
+	plate->left = widest_step(plate) + STEP_GAP;
+	named = plate->left < plate->width * STEPS_SHARE;
+	if (!named)
+		plate->left = 0;
 	plate->right = fmax(plate->width - right_room, plate->left + 1);
 	names = chart_categories(plate, 0, true);
 	if (number_sign(plate->axis.low) < 0)
@@ -238,7 +264,7 @@ void chart_frame(struct plate *plate, const struct number *low, const struct num
 	plate->bottom = fmax(plate->height - names, plate->top + DATA_HEIGHT);
 	plate->bottom =
 		fmax(fmin(plate->bottom, plate->easel->space.height - names), plate->top + 1);
-	draw_grid(plate);
+	draw_grid(plate, named);
 	plate->y = plate->bottom + (number_sign(plate->axis.low) < 0 ? value_room : 0);
 	plate->y = chart_categories(plate, plate->y, false);
 }

@@ -60,8 +60,27 @@ static void draw_sample(struct plate *plate, size_t series, double x, double y)
 	series_marker(plate->drawing, series, x + STRIP / 2, y, MARKER);
 }
 
+#define LEGEND_SHARE 0.4 /* of a page, at most */
+
+/* More series than anyone can tell apart: the rest is counted. */
+static void end_legend(struct plate *plate, size_t named)
+{
+	struct easel *easel = plate->easel;
+	size_t rest = plate->chart->series_count - named;
+	struct label *label =
+		label_make(easel, chart_soft_letters(plate), NULL,
+			   arena_printf(easel->arena, "e altre %zu serie", rest), plate->width, 1);
+
+	label_draw(plate->drawing, label, 0, plate->y, LABEL_LEFT);
+	plate->y += label->height + HEAD_GAP;
+	diag_warning(easel->diag, easel->place, "troppe-serie",
+		     "il grafico ha %zu serie e la legenda ne nomina %zu: dividerlo in più grafici",
+		     plate->chart->series_count, named);
+}
+
 void chart_legend(struct plate *plate)
 {
+	double most = plate->easel->space.height * LEGEND_SHARE;
 	double sample = (plate->chart->kind == DOCUMENT_LINES ? STRIP : SWATCH) + SAMPLE_GAP;
 	double x = 0, row = 0;
 
@@ -73,6 +92,10 @@ void chart_legend(struct plate *plate)
 		if (x > 0 && x + sample + name->width > plate->width) {
 			plate->y += row;
 			x = row = 0;
+			if (plate->y > most) {
+				end_legend(plate, s);
+				return;
+			}
 		}
 		draw_sample(plate, s, x, plate->y + name->leading / 2);
 		label_draw(plate->drawing, name, x + sample, plate->y, LABEL_LEFT);

@@ -6,11 +6,12 @@
 
 #define LINE_WIDTH      1.6
 #define MARKER          5.0
-#define MARKER_PITCH    7.0  /* closer points have no markers of their own   */
+#define MARKER_PITCH    12.0 /* closer points have no markers of their own   */
 #define END_GAP         8.0  /* between the last point and the line's name   */
 #define END_SHARE       0.28 /* of the width, for names at the ends          */
 #define END_STRAY       12.0 /* a name may stand so far from its line's end  */
 #define VALUE_GAP       4.0
+#define SIDESTEP        9.0
 #define TIGHT_SHARE_PCT 60 /* lowest value above this share of the highest: no zero */
 
 static double chart_x(const struct plate *plate, size_t category)
@@ -206,17 +207,36 @@ static bool values_fit(const struct plate *plate)
 	return true;
 }
 
-/* Above the line; below it in a valley. */
+/* How a neighbour lies to a value: 1 higher, -1 not higher, 0 there is none. */
+static int beside(const struct plate *plate, size_t category, size_t neighbour)
+{
+	const struct number *other = NULL;
+
+	if (neighbour < plate->chart->category_count)
+		other = plate_value(plate, 0, neighbour);
+	if (other == NULL)
+		return 0;
+	return number_compare(other, plate_value(plate, 0, category)) > 0 ? 1 : -1;
+}
+
+/* Values stand above the line; below it where it comes down to them, and a
+ * little aside on a slope. */
 static bool is_valley(const struct plate *plate, size_t category)
 {
-	const struct number *value = plate_value(plate, 0, category), *before, *after;
+	int before = beside(plate, category, category - 1);
+	int after = beside(plate, category, category + 1);
 
-	if (category == 0 || category + 1 == plate->chart->category_count)
-		return false;
-	before = plate_value(plate, 0, category - 1);
-	after = plate_value(plate, 0, category + 1);
-	return before != NULL && after != NULL && number_compare(before, value) > 0 &&
-	       number_compare(after, value) > 0;
+	return before >= 0 && after >= 0 && before + after > 0;
+}
+
+static double sidestep(const struct plate *plate, size_t category, double width)
+{
+	int before = beside(plate, category, category - 1);
+	int after = beside(plate, category, category + 1);
+
+	if (before * after >= 0 || width + 3 * SIDESTEP > chart_pitch(plate))
+		return 0;
+	return before > 0 ? SIDESTEP : -SIDESTEP;
 }
 
 static void draw_values(struct plate *plate)
@@ -229,6 +249,7 @@ static void draw_values(struct plate *plate)
 			continue;
 		x = chart_x(plate, c);
 		y = chart_y(plate, plate_value(plate, 0, c));
+		x += sidestep(plate, c, label->width);
 		if (is_valley(plate, c) && y + VALUE_GAP + label->height < plate->bottom)
 			y += VALUE_GAP;
 		else

@@ -1,6 +1,7 @@
 /* chart_numbers.c - a chart's figures: range, magnitude, how they are printed. */
 #include "chart_private.h"
 
+#include <stdlib.h>
 #include <strings.h>
 
 const struct number *plate_value(const struct plate *plate, size_t series, size_t category)
@@ -133,17 +134,32 @@ static bool is_count(const char *unit)
 	       strcasecmp(unit, "numero") == 0;
 }
 
+/* "10⁻⁶" */
+static const char *power_text(struct arena *arena, int power)
+{
+	static const char *const raised[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+	struct text out = text_make(arena);
+
+	text_add(&out, power < 0 ? "10⁻" : "10");
+	for (const char *digit = arena_printf(arena, "%d", abs(power)); *digit != '\0'; digit++)
+		text_add(&out, raised[*digit - '0']);
+	return out.bytes;
+}
+
 static const char *say_magnitude(struct arena *arena, int power, const char *name, const char *unit)
 {
 	if (power == 0 && is_count(unit))
 		return NULL;
 	if (power == 0)
 		return is_percent(unit) ? "valori percentuali" : unit;
+	if (text_equal(unit, "€"))
+		unit = "euro";
 	if (name == NULL)
-		name = arena_printf(arena, "10^%d", power);
+		return arena_printf(arena, "unità: %s%s%s", power_text(arena, power),
+				    is_count(unit) ? "" : " ", is_count(unit) ? "" : unit);
 	if (is_count(unit))
 		return arena_printf(arena, "in %s", name);
-	return arena_printf(arena, "%s di %s", name, text_equal(unit, "€") ? "euro" : unit);
+	return arena_printf(arena, "%s di %s", name, unit);
 }
 
 #define LABEL_DECIMALS_MAX 6

@@ -9,6 +9,7 @@
 #define SIDE_SHARE  0.34 /* of the width, for the names on either side */
 #define ELBOW       10.0 /* from the edge to where a leader bends      */
 #define LEADER_GAP  4.0
+#define WIDTH_MIN   200.0 /* a narrower chart has no room for names at both sides */
 #define RADIUS_MIN  28.0
 #define RADIUS_MAX  86.0
 #define RING_SHARE  0.58 /* of the radius that a ring leaves open */
@@ -100,7 +101,8 @@ static char *slice_text(const struct plate *plate, const struct pie *pie, const 
 
 	if (text_equal(plate->chart->unit, "%"))
 		return arena_printf(arena, "%s\u00A0%%", plate_value_text(plate, slice->value));
-	return arena_printf(arena, "%s (%s\u00A0%%)", plate_value_text(plate, slice->value), share);
+	return arena_printf(arena, "%s\u00A0(%s\u00A0%%)", plate_value_text(plate, slice->value),
+			    share);
 }
 
 static void name_slice(const struct plate *plate, const struct pie *pie, struct slice *slice,
@@ -139,6 +141,14 @@ static double name_slices(const struct plate *plate, struct pie *pie, double wid
 	return height;
 }
 
+static bool any_cut(const struct pie *pie)
+{
+	for (size_t i = 0; i < pie->count; i++)
+		if (pie->slices[i].label->cut)
+			return true;
+	return false;
+}
+
 static double widest(const struct pie *pie, bool right)
 {
 	double width = 0;
@@ -150,22 +160,26 @@ static double widest(const struct pie *pie, bool right)
 }
 
 /* The names may take what the circle leaves; the circle stands between them. */
-static void place_pie(struct plate *plate, struct pie *pie, bool ring)
+static bool place_pie(struct plate *plate, struct pie *pie, bool ring)
 {
 	double most = plate->easel->space.height - plate->y;
 	double height = fmin(fmax(plate->height - plate->y, 2 * RADIUS_MIN), most), names, sides;
 
+	if (plate->width < WIDTH_MIN)
+		return false;
 	names = name_slices(plate, pie, plate->width * SIDE_SHARE, most);
+	if (names > most || any_cut(pie))
+		return false;
 	height = fmin(fmax(height, names), most);
 	sides = fmax(widest(pie, true), widest(pie, false)) + ELBOW + LEADER_GAP * 2;
 	pie->radius = fmin(fmin(height / 2 - 6, RADIUS_MAX), plate->width / 2 - sides);
-	pie->radius = fmax(pie->radius, fmin(RADIUS_MIN, plate->width / 8));
 	pie->inner = ring ? pie->radius * RING_SHARE : 0;
 	pie->x = plate->width / 2;
 	pie->y = plate->y + height / 2;
 	plate->top = plate->y;
 	plate->bottom = plate->y + height;
 	plate->y = plate->bottom;
+	return true;
 }
 
 /* ---- names ------------------------------------------------------------------ */
@@ -183,12 +197,11 @@ static int by_height(const void *a, const void *b)
 }
 
 /* Slices run downwards on the right, upwards on the left. */
-static bool spread_side(struct plate *plate, struct pie *pie, bool right)
+static void spread_side(struct plate *plate, struct pie *pie, bool right)
 {
 	struct spread_item *items =
 		arena_array(plate->easel->arena, struct spread_item, pie->count);
 	size_t count = 0, next = 0;
-	bool fits;
 
 	for (size_t i = 0; i < pie->count; i++) {
 		const struct slice *slice = &pie->slices[right ? i : pie->count - 1 - i];
@@ -198,14 +211,13 @@ static bool spread_side(struct plate *plate, struct pie *pie, bool right)
 							       .size = slice->label->height + 2 };
 	}
 	qsort(items, count, sizeof *items, by_height);
-	fits = spread(plate->easel, items, count, plate->top, plate->bottom);
+	spread(plate->easel, items, count, plate->top, plate->bottom);
 	for (size_t i = 0; i < pie->count; i++) {
 		struct slice *slice = &pie->slices[right ? i : pie->count - 1 - i];
 
 		if (on_right(slice) == right)
 			slice->at = items[next++].at;
 	}
-	return fits;
 }
 
 static void draw_leader(struct plate *plate, const struct pie *pie, const struct slice *slice,
@@ -275,6 +287,14 @@ static void draw_total(struct plate *plate, const struct pie *pie)
 		   LABEL_CENTRE);
 }
 
+/* Where names have no room around a circle, bars say the same. */
+static void draw_as_bars(struct plate *plate)
+{
+	if (!(plate->easel->figure->height_pt > 0))
+		plate->height = 0;
+	chart_draw_bars(plate);
+}
+
 static void draw_pie(struct plate *plate, bool ring)
 {
 	struct pie pie = { 0 };
@@ -285,7 +305,10 @@ static void draw_pie(struct plate *plate, bool ring)
 		return;
 	}
 	turn_slices(plate, &pie);
-	place_pie(plate, &pie, ring);
+	if (!place_pie(plate, &pie, ring)) {
+		draw_as_bars(plate);
+		return;
+	}
 	spread_side(plate, &pie, true);
 	spread_side(plate, &pie, false);
 	for (size_t i = 0; i < pie.count; i++)

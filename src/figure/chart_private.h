@@ -78,7 +78,7 @@ void chart_legend(struct plate *plate);
  *  grid, categories; `right_room` is kept free on the right for labels of lines. */
 void chart_frame(struct plate *plate, const struct number *low, const struct number *high,
 		 double right_room);
-/** The base line: at zero, or at the low end. */
+/** The base line at zero, if zero is on the axis. */
 void chart_base_line(struct plate *plate);
 double chart_pitch(const struct plate *plate);
 /** The names of the categories below the data, from `y` on; puts `y` under

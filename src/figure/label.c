@@ -351,7 +351,10 @@ void label_draw_on_paper(struct page_drawing *drawing, const struct label *label
 	struct label_line whole = { .width = label->width };
 	double left = line_left(&whole, x, align);
 
-	page_draw_rect(drawing, left - PAPER_MARGIN, y, label->width + 2 * PAPER_MARGIN,
-		       label->height, PAPER);
+	/* As tall as the letters only: neighbours may be close. */
+	page_draw_rect(drawing, left - PAPER_MARGIN,
+		       y + (label->leading - label->lettering.size) / 2,
+		       label->width + 2 * PAPER_MARGIN,
+		       label->height - label->leading + label->lettering.size, PAPER);
 	label_draw(drawing, label, x, y, align);
 }

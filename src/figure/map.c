@@ -8,7 +8,7 @@
 #define BAND_LABEL_MAX   140.0
 #define BAND_PAD         8.0
 #define BAND_GAP         16.0  /* between bands, for the connectors */
-#define BOX_WIDTH        142.0 /* about; boxes share the width      */
+#define BOX_WIDTH        132.0 /* about; boxes share the width      */
 #define BOX_GAP          8.0
 #define INNER_GAP        3.0
 #define INNER_PAD        6.0
@@ -31,6 +31,8 @@ struct band {
 	struct node_box *label;
 	struct map_box *boxes;
 	size_t count;
+	size_t per_row;
+	double box_width;
 	int tag_body, tag_list;
 };
 
@@ -41,8 +43,7 @@ struct board {
 	struct page_drawing *drawing;
 	struct band *bands;
 	size_t band_count;
-	size_t per_row;
-	double label_width, box_width;
+	double label_width;
 	struct box_look label_look, box_look, inner_look;
 	double y;
 	bool used;
@@ -72,12 +73,13 @@ static size_t count_below(const struct document_node *top)
 	return count;
 }
 
-static struct map_box make_box(struct board *map, const struct document_node *node)
+static struct map_box make_box(struct board *map, const struct document_node *node,
+			       double box_width)
 {
-	double most = map->easel->space.height * BOX_SHARE, width = map->box_width - 2 * INNER_PAD;
+	double most = map->easel->space.height * BOX_SHARE, width = box_width - 2 * INNER_PAD;
 	struct map_box made = { 0 };
 
-	made.box = node_box_make(map->easel, node, &map->box_look, map->box_width, most);
+	made.box = node_box_make(map->easel, node, &map->box_look, box_width, most);
 	made.height = made.box->height;
 	made.inner = arena_array(map->easel->arena, struct node_box *, count_below(node));
 	for (const struct document_node *n = next_below(node, node); n != NULL;
@@ -93,6 +95,17 @@ static struct map_box make_box(struct board *map, const struct document_node *no
 	return made;
 }
 
+/* Rows of about equally many boxes fill the width of the band. */
+static void share_band(const struct board *map, struct band *band)
+{
+	double area = map->easel->space.width - map->label_width - 2 * BAND_PAD;
+	size_t most = (size_t)fmax(1, floor((area + BOX_GAP) / (BOX_WIDTH + BOX_GAP)));
+	size_t rows = band->count > 0 ? (band->count + most - 1) / most : 1;
+
+	band->per_row = band->count > 0 ? (band->count + rows - 1) / rows : 1;
+	band->box_width = (area + BOX_GAP) / (double)band->per_row - BOX_GAP;
+}
+
 static struct band make_band(struct board *map, const struct document_node *root)
 {
 	struct band band = { .root = root, .tag_list = -1 };
@@ -101,10 +114,11 @@ static struct band make_band(struct board *map, const struct document_node *root
 				   map->easel->space.height * BOX_SHARE);
 	for (const struct document_node *n = root->first; n != NULL; n = n->next)
 		band.count++;
+	share_band(map, &band);
 	band.boxes = arena_array(map->easel->arena, struct map_box, band.count);
 	band.count = 0;
 	for (const struct document_node *n = root->first; n != NULL; n = n->next)
-		band.boxes[band.count++] = make_box(map, n);
+		band.boxes[band.count++] = make_box(map, n, band.box_width);
 	return band;
 }
 
@@ -122,35 +136,23 @@ static void make_bands(struct board *map)
 
 /* ---- measures -------------------------------------------------------------------- */
 
-static void share_width(struct board *map)
-{
-	double width = map->easel->space.width, area;
-
-	map->label_width = fmin(fmax(width * BAND_LABEL_SHARE, BAND_LABEL_MIN), BAND_LABEL_MAX);
-	map->label_width = fmin(map->label_width, width / 2);
-	area = width - map->label_width - 2 * BAND_PAD;
-	map->per_row = (size_t)fmax(1, floor((area + BOX_GAP) / (BOX_WIDTH + BOX_GAP)));
-	map->box_width = (area + BOX_GAP) / (double)map->per_row - BOX_GAP;
-}
-
-static double row_height(const struct board *map, const struct band *band, size_t first)
+static double row_height(const struct band *band, size_t first)
 {
 	double height = 0;
 
-	for (size_t i = first; i < band->count && i < first + map->per_row; i++)
+	for (size_t i = first; i < band->count && i < first + band->per_row; i++)
 		height = fmax(height, band->boxes[i].height);
 	return height;
 }
 
 /* The height of rows of a band from box `first` on, as many as `most` allows,
  * at least one; `*end` is the first box after them. */
-static double fit_rows(const struct board *map, const struct band *band, size_t first, double most,
-		       size_t *end)
+static double fit_rows(const struct band *band, size_t first, double most, size_t *end)
 {
 	double height = 2 * BAND_PAD;
 
-	for (*end = first; *end < band->count; *end += map->per_row) {
-		double more = row_height(map, band, *end) + (*end > first ? BOX_GAP : 0);
+	for (*end = first; *end < band->count; *end += band->per_row) {
+		double more = row_height(band, *end) + (*end > first ? BOX_GAP : 0);
 
 		if (*end > first && height + more > most)
 			break;
@@ -213,11 +215,11 @@ static void draw_box(struct board *map, struct band *band, const struct map_box 
 
 static void draw_row(struct board *map, struct band *band, size_t first, double y)
 {
-	double left = map->label_width + BAND_PAD, height = row_height(map, band, first);
+	double left = map->label_width + BAND_PAD, height = row_height(band, first);
 
-	for (size_t i = first; i < band->count && i < first + map->per_row; i++)
+	for (size_t i = first; i < band->count && i < first + band->per_row; i++)
 		draw_box(map, band, &band->boxes[i],
-			 left + (double)(i - first) * (map->box_width + BOX_GAP), y, height);
+			 left + (double)(i - first) * (band->box_width + BOX_GAP), y, height);
 }
 
 /* The perspective's own box, as tall as the band; repeated it is no content. */
@@ -257,9 +259,9 @@ static void draw_part(struct board *map, struct band *band, size_t first, size_t
 	page_draw_rect(map->drawing, map->label_width, map->y,
 		       map->easel->space.width - map->label_width, height, BAND_PAPER);
 	draw_label(map, band, first > 0, height);
-	for (size_t i = first; i < end; i += map->per_row) {
+	for (size_t i = first; i < end; i += band->per_row) {
 		draw_row(map, band, i, y);
-		y += row_height(map, band, i) + BOX_GAP;
+		y += row_height(band, i) + BOX_GAP;
 	}
 	map->y += height;
 	map->drawing->height = map->y;
@@ -271,7 +273,7 @@ static bool is_full(const struct board *map, const struct band *band)
 {
 	double page = map->easel->space.height, room = page - map->y - BAND_GAP;
 	size_t end;
-	double height = fit_rows(map, band, 0, room, &end);
+	double height = fit_rows(band, 0, room, &end);
 
 	if (height > room)
 		return true;
@@ -290,7 +292,7 @@ static void draw_band(struct board *map, struct band *band)
 	}
 	for (;;) {
 		double room = map->easel->space.height - map->y;
-		double height = fit_rows(map, band, first, room, &end);
+		double height = fit_rows(band, first, room, &end);
 
 		draw_part(map, band, first, end, height);
 		if (end >= band->count)
@@ -309,7 +311,9 @@ void map_draw(struct easel *easel, struct figure_drawings *out)
 	map.box_look = node_look(easel, 2, true);
 	map.inner_look = node_look(easel, 1, false);
 	map.inner_look.size = easel->size;
-	share_width(&map);
+	map.label_width =
+		fmin(fmax(easel->space.width * BAND_LABEL_SHARE, BAND_LABEL_MIN), BAND_LABEL_MAX);
+	map.label_width = fmin(map.label_width, easel->space.width / 2);
 	make_bands(&map);
 	if (!fits_pages(&map)) {
 		tree_draw(easel, out);

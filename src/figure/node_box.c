@@ -68,13 +68,13 @@ double node_status_width(struct easel *easel, const struct document_node *node, 
 static void make_status(struct easel *easel, struct node_box *box, double width)
 {
 	const struct document_node *node = box->node;
-	struct lettering bold = { TYPE_BOLD, box->look->size, INK };
+	struct lettering bold = { TYPE_BOLD, box->look.size, INK };
 	double room = width - signal_room(node);
 
 	box->figure = label_make(easel, bold, NULL, node->figure, width, 2);
 	if (box->figure->count > 0)
 		room -= box->figure->width + PART_GAP;
-	box->word = label_make(easel, word_letters(node, box->look->size), NULL, node->word,
+	box->word = label_make(easel, word_letters(node, box->look.size), NULL, node->word,
 			       fmax(room, TEXT_MIN), 4);
 }
 
@@ -109,7 +109,7 @@ static struct node_box *box_start(struct easel *easel, const struct document_nod
 	struct node_box *box = arena_new(easel->arena, struct node_box);
 
 	box->node = node;
-	box->look = look;
+	box->look = *look;
 	box->width = width;
 	return box;
 }
@@ -165,8 +165,8 @@ static void draw_paper(struct page_drawing *drawing, const struct node_box *box,
 	struct outline strip = outline_rect(x, y, EDGE, box->height);
 
 	page_draw_mark(drawing, -1);
-	page_draw_box(drawing, x, y, box->width, box->height, RADIUS, box->look->paper,
-		      box->look->line, LINE_WIDTH);
+	page_draw_box(drawing, x, y, box->width, box->height, RADIUS, box->look.paper,
+		      box->look.line, LINE_WIDTH);
 	outline_draw(drawing, PAGE_OP_FILL, &strip, edge, 0);
 }
 
@@ -179,7 +179,7 @@ static void draw_status(struct page_drawing *drawing, const struct node_box *box
 
 	if (node->signal != NULL)
 		page_draw_signal(drawing, node->signal, left,
-				 y + (label_leading(box->look->size) - SIGNAL) / 2, SIGNAL);
+				 y + (label_leading(box->look.size) - SIGNAL) / 2, SIGNAL);
 	label_draw(drawing, box->word, left + signal, y, LABEL_LEFT);
 	label_draw(drawing, box->figure, right, y, LABEL_RIGHT);
 }
@@ -188,7 +188,7 @@ void node_box_draw(struct page_drawing *drawing, const struct node_box *box, dou
 		   struct box_tags tags)
 {
 	double left = x + EDGE + PAD_X, right = x + box->width - PAD_X, top = y + PAD_Y;
-	double beside = box->look->status_width;
+	double beside = box->look.status_width;
 
 	draw_paper(drawing, box, x, y);
 	page_draw_mark(drawing, tags.title);

@@ -21,7 +21,7 @@ struct box_look {
 /** A node's box before it stands anywhere. */
 struct node_box {
 	const struct document_node *node;
-	const struct box_look *look;
+	struct box_look look;
 	double width, height;
 	struct label *title;  /* code and title           */
 	struct label *word;   /* of the judgement         */

@@ -9,13 +9,15 @@
 
 #include <math.h>
 
-#define BOX_SHARE   0.5 /* of a drawing's height, for one box             */
-#define HEAD_GAP    4.0
-#define TAIL        7.0  /* dashes below a branch that goes on             */
-#define FIRST_SHARE 0.4  /* of a page must be free to begin a tree on it   */
-#define FULL_SHARE  0.55 /* of a drawing used before a branch may move on whole */
-#define LINE_WIDTH  0.8
-#define CONNECTOR   0x8FA3B5
+#define BOX_SHARE     0.5 /* of a drawing's height, for one box             */
+#define HEAD_GAP      4.0
+#define TAIL          7.0  /* dashes below a branch that goes on             */
+#define FIRST_SHARE   0.4  /* of a page must be free to begin a tree on it   */
+#define FULL_SHARE    0.68 /* of a drawing used before a branch may move on whole */
+#define SHORT_SHARE   0.45 /* of a page: a last drawing below it is too short */
+#define SHORTER_SHARE 0.7  /* of what it lacks, taken from all */
+#define LINE_WIDTH    0.8
+#define CONNECTOR     0x8FA3B5
 
 /* The drawing in hand. */
 struct canvas {
@@ -23,6 +25,7 @@ struct canvas {
 	struct figure_drawings *out;
 	struct tag_list tags;
 	struct page_drawing *drawing;
+	double page;                      /* height that a drawing may have */
 	double top;                       /* below the names of the columns */
 	double limit;                     /* lowest edge of a box           */
 	double bottoms[TREE_COLUMNS_MAX]; /* of the lowest box in each column, or -1 */
@@ -176,8 +179,7 @@ static double place_below(const struct canvas *canvas, const struct tree_item *i
 /* Whether an item begins a new drawing: no room, or its branch is better whole. */
 static bool is_full(const struct canvas *canvas, const struct tree_item *item, double y)
 {
-	double page = canvas->tree->easel->space.height - TAIL;
-	double body = page - canvas->top;
+	double body = canvas->page - TAIL - canvas->top;
 
 	if (!canvas->used)
 		return false;
@@ -191,7 +193,7 @@ static void next_drawing(struct canvas *canvas, const struct tree_item *item)
 {
 	if (item->parent != TREE_NO_PARENT)
 		draw_tail(canvas, &canvas->tree->items[item->parent]);
-	begin_drawing(canvas, canvas->tree->easel->space.height);
+	begin_drawing(canvas, canvas->page);
 	draw_ancestors(canvas, item);
 }
 
@@ -247,16 +249,39 @@ static double first_height(const struct tree *tree)
 	return space->first_height;
 }
 
-void tree_draw(struct easel *easel, struct figure_drawings *out)
+static void draw_all(struct easel *easel, struct figure_drawings *out, double page)
 {
 	struct tree tree = tree_arrange(easel, easel->space.height * BOX_SHARE);
-	struct canvas canvas = { .tree = &tree, .out = out, .list = -1 };
+	struct canvas canvas = { .tree = &tree, .out = out, .page = page, .list = -1 };
 
 	canvas.tags.arena = easel->arena;
-	begin_drawing(&canvas, tree.count > 0 ? first_height(&tree) : easel->space.height);
+	begin_drawing(&canvas, tree.count > 0 ? fmin(first_height(&tree), page) : page);
 	for (size_t i = 0; i < tree.count; i++)
 		draw_item(&canvas, &tree.items[i]);
 	out->tags = canvas.tags.tags;
 	out->tag_count = canvas.tags.count;
 	out->structured = true;
+}
+
+/* A last drawing with next to nothing on it: all are made a little shorter,
+ * if they do not become more by that. */
+static void balance(struct easel *easel, struct figure_drawings *out)
+{
+	double page = easel->space.height, last = out->items[out->count - 1]->height;
+	struct diag ignored = diag_make(easel->arena);
+	struct easel again = *easel;
+	struct figure_drawings shorter = { 0 };
+
+	if (out->count < 2 || last > page * SHORT_SHARE)
+		return;
+	again.diag = &ignored; /* all has been said the first time */
+	draw_all(&again, &shorter, page - (page - last) * SHORTER_SHARE / (double)out->count);
+	if (shorter.count <= out->count)
+		*out = shorter;
+}
+
+void tree_draw(struct easel *easel, struct figure_drawings *out)
+{
+	draw_all(easel, out, easel->space.height);
+	balance(easel, out);
 }

@@ -22,11 +22,15 @@ static size_t count_nodes(const struct document_node *first)
 	return count;
 }
 
+#define LEVEL_MAX 64 /* that a node may be given; parents may push it deeper */
+
 /* The level as given, but always below the parent's. */
 static int level_of(const struct tree *tree, const struct tree_item *item)
 {
 	int level = item->node->level < 0 ? 0 : item->node->level;
 
+	if (level > LEVEL_MAX)
+		level = LEVEL_MAX;
 	if (item->parent != TREE_NO_PARENT && level <= tree->items[item->parent].column)
 		level = tree->items[item->parent].column + 1;
 	return level;
@@ -104,9 +108,9 @@ static void mark_first_children(struct tree *tree)
 /* ---- columns --------------------------------------------------------------- */
 
 #define SHARE_FIRST  1.0 /* of the width, in proportion */
-#define SHARE_MIDDLE 1.35
-#define SHARE_LAST   2.2
-#define GAP_LEAF     4.5
+#define SHARE_MIDDLE 1.3
+#define SHARE_LAST   2.5
+#define GAP_LEAF     4.0
 #define GAP_STEP     4.5 /* more for each level above */
 
 static double share_of(const struct tree *tree, int column)
