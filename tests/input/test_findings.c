@@ -21,6 +21,22 @@ static const char *expected_of(struct fixture *f, const struct bytes *source)
 	return arena_strndup(f->arena, start, (size_t)(end - start));
 }
 
+/* The page for users knows every code that these plans give. */
+static void check_page(struct fixture *f)
+{
+	struct bytes page;
+
+	assert_int_equal(
+		file_read(&page, f->arena, SOURCE_DIR "/docs/controlli.md", 1 << 20, &f->diag),
+		STATUS_OK);
+	for (size_t i = 0; i < f->diag.count; i++) {
+		const char *code = f->diag.entries[i].code;
+
+		if (strstr(page.data, arena_printf(f->arena, "`%s`", code)) == NULL)
+			fail_msg("docs/controlli.md does not know %s", code);
+	}
+}
+
 static void check_file(struct fixture *f, const char *name)
 {
 	const char *path = arena_printf(f->arena, TEST_DIR "/piani/%s.xml", name);
@@ -33,6 +49,7 @@ static void check_file(struct fixture *f, const char *name)
 	assert_string_equal(findings(f), expected_of(f, &source));
 	assert_int_equal(status, diag_has_errors(&f->diag) ? STATUS_DATA : STATUS_OK);
 	assert_true((plan == NULL) == diag_has_errors(&f->diag));
+	check_page(f);
 }
 
 #define BAD_PLAN(test, file)                                                                       \

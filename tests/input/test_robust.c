@@ -48,7 +48,7 @@ static void test_input__a_missing_file_is_told(void **state)
 	struct model_plan *plan;
 
 	assert_int_equal(input_read_file(&plan, f->arena, "/nessuno.xml", NULL, &f->diag),
-			 STATUS_IO);
+			 STATUS_DATA);
 	assert_null(plan);
 	assert_int_equal(f->diag.count, 1);
 }
