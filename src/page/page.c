@@ -100,7 +100,18 @@ static struct page_segment *move_path(struct arena *arena, const struct page_seg
 	return to;
 }
 
-/* A copy of an operation that shows something, moved by (x, y). */
+static const struct page_word *copy_words(struct arena *arena, const struct page_word *from,
+					  size_t count)
+{
+	struct page_word *to = arena_array(arena, struct page_word, count);
+
+	if (count > 0)
+		memcpy(to, from, count * sizeof *to);
+	return to;
+}
+
+/* A copy of an operation that shows something, moved by (x, y). Nothing of the
+ * drawing is borrowed: it may be gone before the page is painted. */
 static void place_op(struct page *page, const struct page_op *from, double x, double y)
 {
 	struct page_op *op = page_op_add(&page->first, &page->last, page->arena, from->kind);
@@ -110,7 +121,10 @@ static void place_op(struct page *page, const struct page_op *from, double x, do
 	case PAGE_OP_TEXT:
 		op->as.text.x += x;
 		op->as.text.y += y;
+		op->as.text.words =
+			copy_words(page->arena, from->as.text.words, from->as.text.count);
 		break;
+	case PAGE_OP_SPAN: op->as.actual = arena_strdup(page->arena, from->as.actual); break;
 	case PAGE_OP_IMAGE:
 		op->as.image.x += x;
 		op->as.image.y += y;

@@ -165,9 +165,12 @@ static void move_pen(struct writer *w, struct line *line, double to)
 static void show_word(struct writer *w, struct line *line, const struct page_word *word, float size)
 {
 	double to = (double)word->x * 1000 / (double)size;
-	enum type_variant variant = (word->run->face->bold ? TYPE_BOLD : 0) |
-				    (word->run->face->italic ? TYPE_ITALIC : 0);
+	enum type_variant variant;
 
+	if (word->run == NULL) /* nothing to show: a place kept for a number */
+		return;
+	variant = (word->run->face->bold ? TYPE_BOLD : 0) |
+		  (word->run->face->italic ? TYPE_ITALIC : 0);
 	if (word->space)
 		show_run(w, line, pdf_blank(w->pdf, variant), size);
 	use_face(w, line, word->run->face, size);
