@@ -73,11 +73,13 @@ static enum cli_exit run(struct cli *cli)
 		return CLI_USAGE;
 	how.public_edition = edition == JOB_PUBLIC;
 	status = job_read(&plan, house, cli->arena, cli->operands[0], &cli->diag);
-	if (status == STATUS_OK && cli_value(cli, "spiega") != NULL)
+	if (plan == NULL)
+		return cli_finish(cli, status);
+	if (cli_value(cli, "spiega") != NULL)
 		status = explain(cli, plan, &out);
-	else if (status == STATUS_OK)
+	else
 		format(&out, plan, &how);
-	if (status == STATUS_OK)
+	if (out.length > 0)
 		status = cli_output(cli, cli_value(cli, "output"), &out);
 	return cli_finish(cli, status);
 }

@@ -62,6 +62,7 @@ static bool lacks_actual(const struct reader *reader, const struct model_indicat
 
 static void say_no_actual(struct reader *reader, const struct model_indicator *indicator)
 {
+	reader->bearable++;
 	diag_error(reader->diag, indicator->place, "consuntivo-mancante",
 		   "l'indicatore «%s» dell'obiettivo «%s» non ha né consuntivo %d né esito: "
 		   "aggiungi <consuntivo>, o <esito stato=\"non-disponibile\"/> con il motivo",

@@ -139,10 +139,9 @@ enum status input_read(struct model_plan **out, struct arena *arena, const char 
 	reader = start_reader(arena, diag, plan);
 	read_all(&reader, root);
 	add_schema_findings(arena, diag, first, &schema_diag);
-	if (errors_of(diag) > errors)
-		return STATUS_DATA;
-	*out = plan;
-	return STATUS_OK;
+	if (errors_of(diag) - errors <= reader.bearable)
+		*out = plan;
+	return errors_of(diag) > errors ? STATUS_DATA : STATUS_OK;
 }
 
 enum status input_read_file(struct model_plan **out, struct arena *arena, const char *path,

@@ -115,6 +115,7 @@ struct reader {
 	struct map places[TARGET_COUNT]; /* id -> first element, by space              */
 	struct map notes;                /* "element/mark" -> model_note               */
 	struct map weighed;              /* ids of objectives whose indicators have weights */
+	size_t bearable;                 /* errors that leave a plan fit for scoring     */
 	size_t suggestions;              /* given so far, at most INPUT_SUGGESTIONS_MAX */
 };
 

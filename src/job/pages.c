@@ -16,10 +16,9 @@ static enum status read_and_score(struct model_plan **out, struct job_house *hou
 	*out = NULL;
 	if (status == STATUS_OK)
 		status = input_read(out, arena, file, source, schema, diag);
-	if (status != STATUS_OK)
-		return status;
-	score_run(*out, diag);
-	return STATUS_OK;
+	if (*out != NULL)
+		score_run(*out, diag);
+	return status;
 }
 
 enum status job_read(struct model_plan **out, struct job_house *house, struct arena *arena,
@@ -32,7 +31,7 @@ enum status job_read(struct model_plan **out, struct job_house *house, struct ar
 	*out = NULL;
 	if (status == STATUS_OK)
 		status = read_and_score(out, house, arena, path, source, diag);
-	if (status != STATUS_OK)
+	if (*out == NULL)
 		return status;
 	score_audit(*out, diag);
 	return diag->counts[DIAG_ERROR] > errors ? STATUS_DATA : STATUS_OK;

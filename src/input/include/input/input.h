@@ -43,7 +43,9 @@ enum status input_schema_load(struct markup_schema **out, struct arena *arena, c
 /**
  * Reads a plan from memory, which must live as long as the plan does.
  *
- * out     the plan, linked, in `arena`; NULL unless STATUS_OK.
+ * out     the plan, linked, in `arena`. NULL unless STATUS_OK, or STATUS_DATA
+ *         and all that is wrong are actuals that are missing: such a plan is
+ *         refused, but what can be scored may be shown.
  * file    the name that findings show.
  * schema  may be NULL: the reader itself finds every fault of structure; the
  *         schema is a second net whose findings count only on lines where

@@ -31,7 +31,8 @@ struct job_house *job_house_open(struct arena *arena, const struct job_paths *pa
 /**
  * Reads a plan ("-": standard input), checks, scores and audits it.
  *
- * out   in `arena`; NULL unless STATUS_OK.
+ * out   in `arena`. NULL unless STATUS_OK, or STATUS_DATA and only actuals
+ *       are missing: then what can be scored is there.
  * diag  gets every finding; audit findings are notes and warnings.
  */
 enum status job_read(struct model_plan **out, struct job_house *house, struct arena *arena,
