@@ -138,6 +138,27 @@ static bool begins_function(const char *at, const char *name)
 	return strncmp(at, name, length) == 0 && at[length + strspn(at + length, " ")] == '(';
 }
 
+/* The right-hand side is a field only where no word is meant: with a point,
+ * or the key of a group. */
+static bool begins_path(const struct parser *parser, const char *name)
+{
+	if (parser->at[strlen(name)] == '.')
+		return true;
+	for (const struct scope *scope = parser->context->scope; scope != NULL;
+	     scope = scope->outer)
+		if (scope->class == NULL)
+			return strcmp(name, "chiave") == 0;
+	return false;
+}
+
+static void parse_other(struct parser *parser, struct condition *condition)
+{
+	condition->literal = LITERAL_EXPRESSION;
+	if (parse_expression(parser, &condition->other) &&
+	    condition->other.kind == EXPRESSION_PATH)
+		path_add_face(parser, condition->other.path);
+}
+
 static void parse_right(struct parser *parser, struct condition *condition, const struct type *type)
 {
 	const char *text = parser_quoted(parser);
@@ -162,6 +183,8 @@ static void parse_right(struct parser *parser, struct condition *condition, cons
 		parse_expression(parser, &condition->other);
 		check_kind(parser, takes_number(type->field), "conta/somma",
 			   type_words(type->field));
+	} else if ((text = parser_peek_name(parser)) != NULL && begins_path(parser, text)) {
+		parse_other(parser, condition);
 	} else if ((text = parser_number(parser)) != NULL) {
 		literal_number(parser, condition, type, text);
 	} else if ((text = parser_name(parser)) != NULL) {
@@ -238,6 +261,14 @@ static struct condition *parse_turn(struct parser *parser, enum condition_kind k
 	return condition;
 }
 
+static struct condition *parse_shown(struct parser *parser)
+{
+	struct condition *condition = make(parser, CONDITION_SHOWN);
+
+	condition->slot = parser->context->scope->slot;
+	return condition;
+}
+
 static bool is_comparable(struct parser *parser, const struct expression *expression)
 {
 	if (expression->kind != EXPRESSION_PATH)
@@ -289,6 +320,8 @@ static struct condition *parse_not(struct parser *parser)
 		condition = parse_turn(parser, CONDITION_FIRST);
 	} else if (take_word(parser, "ultimo")) {
 		condition = parse_turn(parser, CONDITION_LAST);
+	} else if (take_word(parser, "mostrato")) {
+		condition = parse_shown(parser);
 	} else {
 		condition = parse_comparison(parser);
 	}

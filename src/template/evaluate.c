@@ -190,6 +190,32 @@ struct answer evaluate_shown(struct environment *environment, const struct path 
 	return evaluate_face(environment, path, evaluate_path(environment, path));
 }
 
+const void *evaluate_owner(struct environment *environment, const struct path *path)
+{
+	struct path owner = *path;
+	struct answer answer;
+
+	owner.count--;
+	if (owner.count == 0)
+		return environment->frames[path->slot].thing.object;
+	answer = evaluate_path(environment, &owner);
+	return object_of(&answer.datum);
+}
+
+/* ---- what stands in the document ------------------------------------------------------- */
+
+void environment_show(struct environment *environment, const void *thing)
+{
+	if (thing != NULL && thing != environment->plan)
+		map_put(&environment->shown, arena_printf(environment->arena, "%p", thing),
+			environment);
+}
+
+bool environment_shows(const struct environment *environment, const void *thing)
+{
+	return map_find(&environment->shown, arena_printf(environment->arena, "%p", thing)) != NULL;
+}
+
 /* ---- collections ----------------------------------------------------------------------- */
 
 struct collecting {

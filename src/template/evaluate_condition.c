@@ -69,11 +69,39 @@ static const char *find_text(const struct answer *answer)
 	}
 }
 
-/* The order of the two sides; false when the left one is missing. */
+static int sign_of(date_days a, date_days b)
+{
+	return (a > b) - (a < b);
+}
+
+static bool compare_answers(struct environment *environment, const struct answer *a,
+			    const struct answer *b, int *order)
+{
+	const struct number *left, *right;
+	const char *text, *other;
+	date_days date, other_date;
+
+	if (find_number(environment, a, &left) && find_number(environment, b, &right)) {
+		*order = number_compare(left, right);
+		return true;
+	}
+	if (find_date(a, &date) && find_date(b, &other_date)) {
+		*order = sign_of(date, other_date);
+		return true;
+	}
+	text = find_text(a);
+	other = find_text(b);
+	if (text == NULL || other == NULL)
+		return false;
+	*order = strcmp(text, other);
+	return true;
+}
+
+/* The order of the two sides; false when one is missing. */
 static bool compare(struct environment *environment, const struct condition *condition,
 		    const struct answer *answer, int *order)
 {
-	const struct number *number, *other_number = condition->number;
+	const struct number *number;
 	struct answer other;
 	const char *text;
 	date_days date;
@@ -81,18 +109,16 @@ static bool compare(struct environment *environment, const struct condition *con
 	switch (condition->literal) {
 	case LITERAL_EXPRESSION:
 		other = evaluate_expression(environment, &condition->other);
-		if (!find_number(environment, &other, &other_number))
-			return false;
-		/* fall through */
+		return compare_answers(environment, answer, &other, order);
 	case LITERAL_NUMBER:
 		if (!find_number(environment, answer, &number))
 			return false;
-		*order = number_compare(number, other_number);
+		*order = number_compare(number, condition->number);
 		return true;
 	case LITERAL_DATE:
 		if (!find_date(answer, &date))
 			return false;
-		*order = (date > condition->date) - (date < condition->date);
+		*order = sign_of(date, condition->date);
 		return true;
 	case LITERAL_TEXT:
 		text = find_text(answer);
@@ -146,6 +172,9 @@ bool evaluate_condition(struct environment *environment, const struct condition 
 	case CONDITION_TRUTH: return evaluate_truth(environment, &condition->expression);
 	case CONDITION_COMPARE: return evaluate_comparison(environment, condition);
 	case CONDITION_FIRST: return environment->frames[condition->slot].index == 0;
+	case CONDITION_SHOWN:
+		return environment_shows(environment,
+					 environment->frames[condition->slot].thing.object);
 	case CONDITION_LAST:
 		frame = &environment->frames[condition->slot];
 		return frame->index + 1 == frame->count;

@@ -27,6 +27,7 @@ void remember_thing(struct expansion *expansion, const void *thing, const char *
 {
 	if (thing == NULL || thing == expansion->environment.plan)
 		return;
+	environment_show(&expansion->environment, thing);
 	map_put(&expansion->things, thing_key(expansion->arena, thing), (void *)(uintptr_t)id);
 }
 
@@ -145,6 +146,7 @@ static void begin(struct expansion *expansion, const struct model_plan *plan)
 	if (expansion->template->per_assignment)
 		environment->frames[SLOT_ITEM].thing =
 			(struct model_thing){ &model_class_assignment, expansion->options->item };
+	environment->shown = map_make(expansion->arena);
 	expansion->masters = map_make(expansion->arena);
 	expansion->things = map_make(expansion->arena);
 	expansion->texts = map_make(expansion->arena);

@@ -188,6 +188,8 @@ void expand_chart(struct expansion *expansion, struct target target, const struc
 	keep_series(&build);
 	if (!has_values(chart))
 		return;
+	environment_show(&expansion->environment,
+			 evaluate_owner(&expansion->environment, from->path));
 	figure = add_figure(expansion, target, DOCUMENT_CHART, node, from->title, from->alt)
 			 ->as.figure;
 	chart->kind = from->kind;

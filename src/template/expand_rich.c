@@ -59,9 +59,13 @@ static const struct element *find_text(struct expansion *expansion, const struct
 	struct answer answer = evaluate_path(&expansion->environment, path);
 	const struct model_text *text;
 
-	if (answer.datum.type == MODEL_FIELD_RICH)
+	if (answer.datum.type == MODEL_FIELD_RICH) {
+		environment_show(&expansion->environment,
+				 evaluate_owner(&expansion->environment, path));
 		return answer.datum.rich;
+	}
 	text = answer.datum.thing.object;
+	environment_show(&expansion->environment, text);
 	return text != NULL ? text->content : NULL;
 }
 

@@ -77,6 +77,14 @@ static void add_area(struct tree_build *build, struct document_node *parent,
 	add_content(build, parent, &area->content);
 }
 
+/* An objective without indicators below it has nothing to say yet, which is
+ * not the same as not being measurable. */
+static bool is_measured(const struct model_objective *objective)
+{
+	return objective->indicators.count > 0 || objective->objectives.count > 0 ||
+	       objective->result.state == MODEL_SCORED;
+}
+
 static void add_objective(struct tree_build *build, struct document_node *parent,
 			  const struct model_objective *objective)
 {
@@ -84,7 +92,8 @@ static void add_objective(struct tree_build *build, struct document_node *parent
 
 	if (is_shown(build, kind, NULL) && expand_more(build->expansion)) {
 		parent = add_tree_node(build, parent, kind, objective->code, objective->title);
-		add_result(build, parent, &objective->result, objective->judgement);
+		if (is_measured(objective))
+			add_result(build, parent, &objective->result, objective->judgement);
 		link_later(build->expansion, objective, NULL, parent);
 	}
 	add_content(build, parent, &objective->content);

@@ -11,6 +11,7 @@
 #ifndef TEMPLATE_EXPRESSION_H
 #define TEMPLATE_EXPRESSION_H
 
+#include "base/map.h"
 #include "format.h"
 #include "model/field.h"
 #include "template/template.h"
@@ -96,6 +97,7 @@ struct pattern {
 enum condition_kind {
 	CONDITION_CONSTANT, CONDITION_OR, CONDITION_AND, CONDITION_NOT,
 	CONDITION_TRUTH, CONDITION_COMPARE, CONDITION_FIRST, CONDITION_LAST,
+	CONDITION_SHOWN, /* mostrato: stands in the document already */
 };
 
 enum comparison { COMPARE_EQUAL, COMPARE_DIFFERENT, COMPARE_LESS, COMPARE_AT_MOST,
@@ -114,7 +116,7 @@ struct condition {
 	date_days date;
 	const char *text;
 	struct expression other;          /* LITERAL_EXPRESSION        */
-	int slot;                         /* FIRST, LAST: of the loop  */
+	int slot;                         /* FIRST, LAST: of the loop; SHOWN: of the thing */
 };
 
 /* ---- evaluation -------------------------------------------------------- */
@@ -132,6 +134,7 @@ struct frame {
 struct environment {
 	struct arena *arena;
 	const struct model_plan *plan;
+	struct map shown; /* addresses of the things that stand in the document already */
 	struct frame frames[TEMPLATE_SCOPES_MAX + 1];
 };
 
@@ -160,6 +163,11 @@ struct answer evaluate_expression(struct environment *environment,
 const char *evaluate_pattern(struct environment *environment, const struct pattern *pattern);
 /** Appends one part's text; nothing for expressions of running heads. */
 void evaluate_part(struct environment *environment, const struct part *part, struct text *out);
+/** The thing whose field a path names last, or NULL: what is shown by it. */
+const void *evaluate_owner(struct environment *environment, const struct path *path);
+/** Notes that a thing stands in the document; asks whether it does. */
+void environment_show(struct environment *environment, const void *thing);
+bool environment_shows(const struct environment *environment, const void *thing);
 /** The exact number in an answer, or NULL. */
 const struct number *answer_number(const struct answer *answer);
 
