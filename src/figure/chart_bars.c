@@ -45,7 +45,7 @@ static double widest_value(const struct plate *plate)
 				width,
 				value_label(plate, s, c)->width +
 					(chart_signal(plate, s, c) != NULL ? SIGNAL_SIDE + 3 : 0));
-	return width + VALUE_GAP;
+	return width + VALUE_GAP + 2; /* and the paper around it */
 }
 
 /* Names as wide as they need, within their share, at most `lines` high. */

@@ -269,7 +269,7 @@ void chart_draw_lines(struct plate *plate)
 		if (endings == NULL)
 			chart_legend(plate);
 	}
-	chart_frame(plate, low, high, endings == NULL ? 0 : endings_room(plate, endings));
+	chart_frame(plate, low, high, endings == NULL ? MARKER : endings_room(plate, endings));
 	chart_base_line(plate);
 	for (size_t s = 0; s < plate->chart->series_count; s++)
 		draw_line(plate, s);

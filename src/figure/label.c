@@ -242,7 +242,7 @@ struct label *label_make(struct easel *easel, struct lettering lettering, const 
 		atoms_add(easel, &atoms, TYPE_BOLD, lead);
 	if (text != NULL)
 		atoms_add(easel, &atoms, lettering.variant, text);
-	if (atoms.count > 0)
+	if (atoms.count > 0 || atoms.cut)
 		new_line(&f);
 	for (size_t i = 0; i < atoms.count; i++)
 		if (!put_atom(&f, &atoms.items[i])) {

@@ -12,6 +12,7 @@
 #define STATUS_Y   2.0 /* between the title and a status below it   */
 #define LINE_WIDTH .6
 #define RADIUS     2.0
+#define WORD_MIN   44.0 /* of a judgement beside its result */
 #define TEXT_MIN   20.0
 
 /* ---- looks -------------------------------------------------------------- */
@@ -69,19 +70,23 @@ static void make_status(struct easel *easel, struct node_box *box, double width)
 {
 	const struct document_node *node = box->node;
 	struct lettering bold = { TYPE_BOLD, box->look.size, INK };
-	double room = width - signal_room(node);
+	double room = width - signal_room(node), beside;
 
 	box->figure = label_make(easel, bold, NULL, node->figure, width, 2);
-	if (box->figure->count > 0)
-		room -= box->figure->width + PART_GAP;
-	box->word = label_make(easel, word_letters(node, box->look.size), NULL, node->word,
-			       fmax(room, TEXT_MIN), 4);
+	beside = room - box->figure->width - PART_GAP;
+	box->stacked = box->figure->count > 0 && beside < WORD_MIN;
+	if (box->figure->count > 0 && !box->stacked)
+		room = beside;
+	box->word =
+		label_make(easel, word_letters(node, box->look.size), NULL, node->word, room, 4);
 }
 
 static double status_height(const struct node_box *box)
 {
-	double height = has_status(box->node) ? SIGNAL : 0;
+	double height = has_status(box->node) ? label_leading(box->look.size) : 0;
 
+	if (box->stacked)
+		return fmax(height, box->word->height) + box->figure->height;
 	return fmax(height, fmax(box->word->height, box->figure->height));
 }
 
@@ -175,13 +180,15 @@ static void draw_status(struct page_drawing *drawing, const struct node_box *box
 			double right, double y)
 {
 	const struct document_node *node = box->node;
-	double signal = signal_room(node);
+	double signal = signal_room(node), below = 0;
 
+	if (box->stacked)
+		below = status_height(box) - box->figure->height;
 	if (node->signal != NULL)
 		page_draw_signal(drawing, node->signal, left,
 				 y + (label_leading(box->look.size) - SIGNAL) / 2, SIGNAL);
 	label_draw(drawing, box->word, left + signal, y, LABEL_LEFT);
-	label_draw(drawing, box->figure, right, y, LABEL_RIGHT);
+	label_draw(drawing, box->figure, right, y + below, LABEL_RIGHT);
 }
 
 void node_box_draw(struct page_drawing *drawing, const struct node_box *box, double x, double y,

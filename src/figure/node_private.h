@@ -26,6 +26,7 @@ struct node_box {
 	struct label *title;  /* code and title           */
 	struct label *word;   /* of the judgement         */
 	struct label *figure; /* result                   */
+	bool stacked;         /* the result stands below the word */
 };
 
 /** Tags of what a box shows; -1 for both: an artifact. */

@@ -9,15 +9,14 @@
 
 #include <math.h>
 
-#define BOX_SHARE     0.5 /* of a drawing's height, for one box             */
-#define HEAD_GAP      4.0
-#define TAIL          7.0  /* dashes below a branch that goes on             */
-#define FIRST_SHARE   0.4  /* of a page must be free to begin a tree on it   */
-#define FULL_SHARE    0.68 /* of a drawing used before a branch may move on whole */
-#define SHORT_SHARE   0.45 /* of a page: a last drawing below it is too short */
-#define SHORTER_SHARE 0.7  /* of what it lacks, taken from all */
-#define LINE_WIDTH    0.8
-#define CONNECTOR     0x8FA3B5
+#define BOX_SHARE   0.5 /* of a drawing's height, for one box             */
+#define HEAD_GAP    4.0
+#define TAIL        7.0  /* dashes below a branch that goes on             */
+#define FIRST_SHARE 0.4  /* of a page must be free to begin a tree on it   */
+#define FULL_SHARE  0.68 /* of a drawing used before a branch may move on whole */
+#define LACK_SHARE  0.55 /* of a page: a last drawing that lacks more is too short */
+#define LINE_WIDTH  0.8
+#define CONNECTOR   0x8FA3B5
 
 /* The drawing in hand. */
 struct canvas {
@@ -267,17 +266,23 @@ static void draw_all(struct easel *easel, struct figure_drawings *out, double pa
  * if they do not become more by that. */
 static void balance(struct easel *easel, struct figure_drawings *out)
 {
-	double page = easel->space.height, last = out->items[out->count - 1]->height;
+	static const double shares[] = { .8, .6, .4, .25 }; /* of what it lacks, taken from all */
+	double page = easel->space.height, lack = page - out->items[out->count - 1]->height;
 	struct diag ignored = diag_make(easel->arena);
 	struct easel again = *easel;
-	struct figure_drawings shorter = { 0 };
 
-	if (out->count < 2 || last > page * SHORT_SHARE)
+	if (out->count < 2 || lack < page * LACK_SHARE)
 		return;
 	again.diag = &ignored; /* all has been said the first time */
-	draw_all(&again, &shorter, page - (page - last) * SHORTER_SHARE / (double)out->count);
-	if (shorter.count <= out->count)
-		*out = shorter;
+	for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
+		struct figure_drawings shorter = { 0 };
+
+		draw_all(&again, &shorter, page - lack * shares[i] / (double)out->count);
+		if (shorter.count <= out->count) {
+			*out = shorter;
+			return;
+		}
+	}
 }
 
 void tree_draw(struct easel *easel, struct figure_drawings *out)
