@@ -5,7 +5,7 @@
  * Includes: base, model.
  * Not here: files, layout, the audit.
  *
- * Rows: an objective, an area, each use of an indicator, in tree order, then
+ * Rows of the CSV: each objective, each use of an indicator, in tree order, then
  * the assignments. Columns are those of design section 8:
  * livello,tipo,id,codice,padre,titolo,peso,unita_misura,operatore,target,
  * soglia,consuntivo,scostamento,grado,giudizio,motivo,riga
