@@ -22,6 +22,9 @@ void document_find_targets(struct document *document, struct diag *diag);
 void document_link_references(struct document *document, struct diag *diag);
 void document_fill_contents(struct document *document);
 void document_check_tables(struct document *document, struct diag *diag);
+void document_describe_figures(struct document *document);
+/** Puts the data of charts that ask for it in tables after them. Once only. */
+void document_add_data_tables(struct document *document);
 
 /** Appends a run of inlines to a dump. */
 void document_dump_inline(struct text *out, const struct document_inline *first);

@@ -4,6 +4,8 @@ enum status document_resolve(struct document *document, struct diag *diag)
 {
 	size_t errors = diag->counts[DIAG_ERROR];
 
+	document_add_data_tables(document);
+	document_describe_figures(document);
 	document_number_headings(document, diag);
 	document_find_targets(document, diag);
 	document_link_references(document, diag);

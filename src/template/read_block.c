@@ -38,7 +38,7 @@ void read_paragraph(struct reader *reader, const struct element *element,
 static void read_numbering(struct reader *reader, const struct element *element,
 			   const struct context *context, struct heading_node *heading)
 {
-	const char *number = element_attribute(element, "numero");
+	const char *number = reader_attribute(reader, context, element, "numero");
 
 	if (number == NULL || strcmp(number, "no") == 0) {
 		heading->numbering = DOCUMENT_NUMBER_NONE;
