@@ -17,6 +17,7 @@ struct pen {
 	struct page_tag *own;    /* the paragraph's tag */
 	double y;                /* baseline            */
 	double x;                /* of what comes next  */
+	double end;              /* of the last word    */
 	const struct span *span; /* of the words gathered */
 	struct page_word *words;
 	size_t count, done; /* words: gathered, of them already in operations */
@@ -65,13 +66,16 @@ static const char *words_of_mark(const struct pen *pen, int index)
 				       : text_fold_space(pen->canvas->arena, words.bytes);
 }
 
-static const char *destination(const struct mark *mark, enum page_annotation_kind *kind)
+static const char *destination(struct layout *layout, const struct mark *mark,
+			       enum page_annotation_kind *kind)
 {
 	const struct document_inline *link = mark->link;
 
 	*kind = PAGE_LINK_TARGET;
 	if (mark->target != NULL)
 		return mark->target;
+	if (link->to != NULL)
+		return anchor_of(layout, link->to)->id;
 	if (link->uri == NULL)
 		return link->target;
 	*kind = PAGE_LINK_URI;
@@ -89,13 +93,13 @@ static void end_link(struct pen *pen)
 	if (pen->mark < 0 || pen->canvas->artifact || pen->canvas->sheet == NULL)
 		return;
 	mark = &pen->passage->marks[pen->mark];
-	if (mark->role != PAGE_LINK || pen->x <= pen->mark_start)
+	if (mark->role != PAGE_LINK || pen->end <= pen->mark_start)
 		return;
 	face = type_face_of(pen->canvas->layout->type, pen->span->look.variant);
-	to = destination(mark, &kind);
+	to = destination(pen->canvas->layout, mark, &kind);
 	page_annotate(pen->canvas->sheet->page, mark->tag, kind,
 		      (const double[4]){ pen->mark_start, pen->y - face->ascent * size / 1000,
-					 pen->x, pen->y + face->descent * size / 1000 },
+					 pen->end, pen->y + face->descent * size / 1000 },
 		      to, words_of_mark(pen, pen->mark));
 }
 
@@ -113,7 +117,7 @@ static void underline(struct pen *pen)
 	float y = (float)(pen->y + below * size / 1000);
 
 	s[0] = (struct page_segment){ .verb = PAGE_MOVE, .p = { (float)pen->start, y } };
-	s[1] = (struct page_segment){ .verb = PAGE_LINE, .p = { (float)pen->x, y } };
+	s[1] = (struct page_segment){ .verb = PAGE_LINE, .p = { (float)pen->end, y } };
 	op->as.path.segments = s;
 	op->as.path.count = 2;
 	op->as.path.colour = pen->span->look.colour;
@@ -130,7 +134,7 @@ static void note_late(struct pen *pen, struct page_op *op)
 	leaf->op = op;
 	leaf->anchor = pen->span->late;
 	leaf->look = pen->span->look;
-	leaf->reserved = pen->x - pen->start;
+	leaf->reserved = pen->end - pen->start;
 	if (pen->leaf_count < (int)(sizeof(pen->leaves) / sizeof(*pen->leaves)))
 		pen->leaves[pen->leaf_count++] = leaf;
 }
@@ -189,6 +193,7 @@ static void add_word(struct pen *pen, const struct part *part, bool space)
 						       .x = (float)(pen->x - pen->start),
 						       .space = space };
 	pen->x += (double)part->width;
+	pen->end = pen->x;
 }
 
 /* The shape says what the word says: it is not read out. */

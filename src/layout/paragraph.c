@@ -124,17 +124,13 @@ static const struct piece_kind paragraph_kind = { .first = first,
 						  .height = height,
 						  .place = place };
 
-/* In a cell the cell's alignment wins, unless it is the one that says nothing. */
+/* A cell that aligns on the comma centres what is no number (table_row.c). */
 static enum document_align align_in(const struct setting *setting,
 				    const struct document_style *style)
 {
-	if (setting->cell == NULL)
-		return style->align == DOCUMENT_DECIMAL ? DOCUMENT_RIGHT : style->align;
-	if (setting->cell->align == DOCUMENT_DECIMAL)
-		return DOCUMENT_CENTRE;
-	if (setting->cell->align == DOCUMENT_RIGHT || setting->cell->align == DOCUMENT_CENTRE)
-		return setting->cell->align;
-	return style->align == DOCUMENT_DECIMAL ? DOCUMENT_RIGHT : style->align;
+	if (style->align != DOCUMENT_DECIMAL)
+		return style->align;
+	return setting->cell != NULL ? DOCUMENT_CENTRE : DOCUMENT_RIGHT;
 }
 
 /* The number of a heading goes before its words. */

@@ -68,6 +68,14 @@ static double place_caption(struct table *table, const struct canvas *canvas, do
 	return placed.any ? placed.height + table->caption->after : 0;
 }
 
+/* Rows return above rows of the body. */
+static bool repeats_now(struct table *table)
+{
+	const struct table_row *next = table_row_at(table, 0);
+
+	return next != NULL && !row_is_head(table, next) && table_repeat_height(table) > 0;
+}
+
 /* The rows that return, as a pagination artifact. */
 static double place_repeat(struct table *table, const struct canvas *canvas, double x, double y)
 {
@@ -76,8 +84,7 @@ static double place_repeat(struct table *table, const struct canvas *canvas, dou
 	struct portion portion;
 	double height;
 
-	if (table_repeat_height(table) <= 0 || table_row_at(table, 0) == NULL ||
-	    row_is_head(table, table_row_at(table, 0)))
+	if (!repeats_now(table))
 		return 0;
 	inner.artifact = true;
 	inner.kind = PAGE_ARTIFACT_PAGINATION_HEADER;
@@ -98,6 +105,22 @@ static void close_table(struct table *table)
 	tag_close(layout, &table->tag);
 }
 
+/* What stands above the rows: the caption at first, later rows that return. */
+static double place_top(struct table *table, const struct canvas *canvas, double x, double y)
+{
+	if (table->piece.begun)
+		return place_repeat(table, canvas, x, y);
+	open_table(table, canvas);
+	return place_caption(table, canvas, x, y);
+}
+
+static double top_height(struct table *table)
+{
+	if (!table->piece.begun)
+		return caption_height(table);
+	return repeats_now(table) ? table_repeat_height(table) : 0;
+}
+
 static struct placed place(struct piece *piece, const struct canvas *canvas, double x, double y,
 			   struct region region)
 {
@@ -105,18 +128,12 @@ static struct placed place(struct piece *piece, const struct canvas *canvas, dou
 	struct placed placed = { 0 };
 	struct portion portion;
 
-	if (!region.top && first(piece, region.full) > region.height + LAYOUT_EPSILON)
+	portion = table_plan(table, canvas->arena, region.height - top_height(table), region.top);
+	if (portion.count == 0 && table_row_at(table, 0) != NULL)
 		return placed;
 	x += table->indent;
-	if (!piece->begun) {
-		open_table(table, canvas);
-		placed.height = place_caption(table, canvas, x, y);
-		placed.any = placed.height > 0;
-	} else {
-		placed.height = place_repeat(table, canvas, x, y);
-	}
-	portion = table_plan(table, canvas->arena, region.height - placed.height, region.top);
-	placed.any = placed.any || portion.count > 0;
+	placed.height = place_top(table, canvas, x, y);
+	placed.any = portion.count > 0 || placed.height > 0;
 	placed.height += table_draw(table, canvas, &portion, x, y + placed.height);
 	table_drop_finished(table);
 	placed.done = table_row_at(table, 0) == NULL;

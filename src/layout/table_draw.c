@@ -212,6 +212,20 @@ static bool cells_are_done(const struct table_row *row)
 	return true;
 }
 
+/* A row goes on while a span that ends with it does. */
+static bool is_finished(const struct drawing *d, const struct table_row *row)
+{
+	bool last = row->data->next == NULL && !row_is_head(d->table, row);
+
+	for (size_t i = 0; i < d->table->spans.count; i++) {
+		const struct table_cell *cell = d->table->spans.items[i];
+
+		if ((cell->last <= row->number || last) && !sequence_is_done(&cell->content))
+			return false;
+	}
+	return cells_are_done(row);
+}
+
 static double draw_cells(struct drawing *d, struct table_row *row, size_t index, double y)
 {
 	bool fresh = !row->begun, top = d->portion->forced && index == 0;
@@ -253,7 +267,7 @@ static double draw_row(struct drawing *d, size_t index, double y)
 	double bottom = cut ? bottom_of_cut(d, y, used) : y + fmax(row->height, used);
 
 	draw_row_frame(d, row, y, bottom);
-	row->finished = cells_are_done(row);
+	row->finished = is_finished(d, row);
 	for (size_t i = 0; i < row->count; i++) {
 		if (cell_is_span(&row->cells[i]))
 			continue;

@@ -149,6 +149,8 @@ struct portion table_plan(struct table *table, struct arena *arena, double room,
 			portion.cut = slice > 0;
 			if (!portion.cut)
 				break;
+			report_split(table, row);
+			portion.forced = must && portion.count == 0;
 			portion_add(&portion, row, slice);
 			return portion;
 		}
@@ -180,12 +182,13 @@ double table_plan_least(struct table *table)
 		need = need_of(&portion, row, next == NULL);
 		lines = LINES_TOGETHER * row_leading(row);
 		first = fmax(row_first(row, table->full), lines);
-		if (slice_of(table, row, need, first) > 0)
-			need = first;
-		portion_add(&portion, row, need);
+		if (slice_of(table, row, need, first) > 0) {
+			used += first;
+			break;
+		}
 		pass_row(&portion, row, need);
 		used += need;
-		if (next == NULL || need < row_height(row, HUGE_VAL) || !are_tied(table, row, next))
+		if (next == NULL || !are_tied(table, row, next))
 			break;
 	}
 	pool_give(&table->piece.layout->pool, memory);
