@@ -23,12 +23,16 @@ struct export_options {
 	bool colour;         /* tree: ANSI colours (never the only sign)       */
 };
 
-void export_csv(struct text *out, const struct model_plan *plan, const struct export_options *options);
+void export_csv(struct text *out, const struct model_plan *plan,
+		const struct export_options *options);
 /** Nested as the plan is; exact values as strings beside rounded numbers. */
-void export_json(struct text *out, const struct model_plan *plan, const struct export_options *options);
+void export_json(struct text *out, const struct model_plan *plan,
+		 const struct export_options *options);
 /** Namespace urn:relazione:risultati:1. */
-void export_xml(struct text *out, const struct model_plan *plan, const struct export_options *options);
+void export_xml(struct text *out, const struct model_plan *plan,
+		const struct export_options *options);
 /** A tree with results and judgements that fits the width. */
-void export_tree(struct text *out, const struct model_plan *plan, const struct export_options *options);
+void export_tree(struct text *out, const struct model_plan *plan,
+		 const struct export_options *options);
 
 #endif
