@@ -6,6 +6,7 @@ genera=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failures=0
+input=/dev/null # what the next runs read as standard input
 
 fail() {
   failures=$((failures + 1))
@@ -17,7 +18,7 @@ fail() {
 run() {
   wanted=$1
   shift
-  "$relazione" "$@" >"$work/out" 2>"$work/err" </dev/null
+  "$relazione" "$@" >"$work/out" 2>"$work/err" <"$input"
   code=$?
   [ "$code" -eq "$wanted" ] && return 0
   fail "relazione $*: esito $code, atteso $wanted"
@@ -49,6 +50,25 @@ true_that() {
   "$@" >"$work/true" 2>&1 && return 0
   fail "$what"
   head -5 "$work/true" | sed 's/^/  /'
+}
+
+# edited NAME SCRIPT: the smallest sample, changed by sed, as $work/NAME.xml.
+edited() {
+  sed "$2" samples/minimo/piano.xml >"$work/$1.xml"
+}
+
+# absent FILE: nothing stands there.
+absent() {
+  [ ! -e "$1" ] && return 0
+  fail "non dovrebbe esserci: $1"
+}
+
+# count WANTED COMMAND…: the command prints that many lines.
+count() {
+  wanted=$1
+  shift
+  found=$("$@" | wc -l)
+  [ "$found" -eq "$wanted" ] || fail "$*: $found righe, attese $wanted"
 }
 
 finish() {
