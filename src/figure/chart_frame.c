@@ -247,7 +247,7 @@ static int steps_wanted(double height)
 void chart_frame(struct plate *plate, const struct number *low, const struct number *high,
 		 double right_room)
 {
-	double value_room = label_leading(plate->easel->size) + 2, names;
+	double value_room = label_leading(plate->easel->size) + 2, names, below;
 	bool whole = plate_all_whole(plate) && plate->magnitude.decimals == 0, named;
 
 	plate->top = plate->y + value_room;
@@ -259,12 +259,13 @@ void chart_frame(struct plate *plate, const struct number *low, const struct num
 		plate->left = 0;
 	plate->right = fmax(plate->width - right_room, plate->left + 1);
 	names = chart_categories(plate, 0, true);
-	if (number_sign(plate->axis.low) < 0)
-		names += value_room;
+	below = plate->chart->kind != DOCUMENT_LINES && number_sign(plate->axis.low) < 0
+			? value_room
+			: 0;
+	names += below;
 	plate->bottom = fmax(plate->height - names, plate->top + DATA_HEIGHT);
 	plate->bottom =
 		fmax(fmin(plate->bottom, plate->easel->space.height - names), plate->top + 1);
 	draw_grid(plate, named);
-	plate->y = plate->bottom + (number_sign(plate->axis.low) < 0 ? value_room : 0);
-	plate->y = chart_categories(plate, plate->y, false);
+	plate->y = chart_categories(plate, plate->bottom + below, false);
 }

@@ -9,8 +9,7 @@
 #define SIDE_SHARE  0.34 /* of the width, for the names on either side */
 #define ELBOW       10.0 /* from the edge to where a leader bends      */
 #define LEADER_GAP  4.0
-#define WIDTH_MIN   200.0 /* a narrower chart has no room for names at both sides */
-#define RADIUS_MIN  28.0
+#define RADIUS_MIN  28.0 /* where names leave less, bars are drawn */
 #define RADIUS_MAX  86.0
 #define RING_SHARE  0.58 /* of the radius that a ring leaves open */
 #define SLICE_GAP   1.0  /* white between slices */
@@ -35,6 +34,8 @@ struct pie {
 
 static double middle(const struct slice *slice)
 {
+	if (slice->to - slice->from >= TURN - 1e-9) /* the whole is named on the right */
+		return TURN / 4;
 	return (slice->from + slice->to) / 2;
 }
 
@@ -165,14 +166,14 @@ static bool place_pie(struct plate *plate, struct pie *pie, bool ring)
 	double most = plate->easel->space.height - plate->y;
 	double height = fmin(fmax(plate->height - plate->y, 2 * RADIUS_MIN), most), names, sides;
 
-	if (plate->width < WIDTH_MIN)
-		return false;
 	names = name_slices(plate, pie, plate->width * SIDE_SHARE, most);
 	if (names > most || any_cut(pie))
 		return false;
 	height = fmin(fmax(height, names), most);
 	sides = fmax(widest(pie, true), widest(pie, false)) + ELBOW + LEADER_GAP * 2;
 	pie->radius = fmin(fmin(height / 2 - 6, RADIUS_MAX), plate->width / 2 - sides);
+	if (pie->radius < RADIUS_MIN)
+		return false;
 	pie->inner = ring ? pie->radius * RING_SHARE : 0;
 	pie->x = plate->width / 2;
 	pie->y = plate->y + height / 2;

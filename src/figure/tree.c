@@ -143,20 +143,18 @@ static void draw_again(struct canvas *canvas, struct tree_item *item)
 	extend(canvas, item->column, item->y + box->height);
 }
 
+/* Ancestors that share the item's column (very deep trees) are left out. */
 static void draw_ancestors(struct canvas *canvas, const struct tree_item *item)
 {
-	struct tree_item *items = canvas->tree->items;
-	const struct tree_item *child = item;
+	struct tree_item *items = canvas->tree->items, *below = NULL;
 
-	while (child->parent != TREE_NO_PARENT) {
-		struct tree_item *parent = &items[child->parent];
-
-		if (parent->column < child->column) {
-			draw_again(canvas, parent);
-			if (child != item)
-				connect(canvas, parent, child);
-		}
-		child = parent;
+	for (size_t at = item->parent; at != TREE_NO_PARENT; at = items[at].parent) {
+		if (items[at].column >= (below == NULL ? item : below)->column)
+			continue;
+		draw_again(canvas, &items[at]);
+		if (below != NULL)
+			connect(canvas, &items[at], below);
+		below = &items[at];
 	}
 	canvas->used = false;
 }

@@ -209,6 +209,26 @@ static void make_boxes(struct tree *tree, double box_height)
 	}
 }
 
+static bool is_next_row(const struct tree *tree, size_t i)
+{
+	return i + 1 < tree->count && tree->items[i + 1].parent == tree->items[i].parent;
+}
+
+/* A branch does not begin with one row at the foot of a drawing, nor end with
+ * one at the head of the next. */
+static double measure_chain(const struct tree *tree, size_t i)
+{
+	const struct tree_item *item = &tree->items[i];
+	double height = item->box->height, gap = tree->columns[item->column].gap;
+	bool last_but_one = is_next_row(tree, i) && item->node->next->next == NULL;
+
+	if (item->leads)
+		return fmax(height, tree->items[i + 1].chain);
+	if (is_next_row(tree, i) && (item->leads_off || last_but_one))
+		return height + gap + tree->items[i + 1].box->height;
+	return height;
+}
+
 /* From the last item back, so that children are known before their parent. */
 static void measure_branches(struct tree *tree)
 {
@@ -216,7 +236,7 @@ static void measure_branches(struct tree *tree)
 		struct tree_item *item = &tree->items[i];
 		double height = item->box->height;
 
-		item->chain = item->leads ? fmax(height, tree->items[i + 1].chain) : height;
+		item->chain = measure_chain(tree, i);
 		item->span = fmax(height, item->span);
 		if (item->parent == TREE_NO_PARENT)
 			continue;

@@ -19,7 +19,7 @@ struct tree_item {
 	bool leads;     /* the next item is its child, in a later column */
 	bool leads_off; /* it is the first child of the item before it   */
 	struct node_box *box;
-	double chain;   /* height of it and the first children beside it */
+	double chain;   /* height of what must stand together: first children, next row */
 	double span;    /* height of its whole branch                    */
 	double y;       /* of its box, or the repeated one, where it was drawn last */
 	double spine;   /* where its connectors reach down to            */

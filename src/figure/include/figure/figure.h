@@ -21,16 +21,16 @@ struct figure_space {
 struct figure_drawings {
 	struct page_drawing **items; /* in reading order, at least one */
 	size_t count;
-	struct page_local_tag *tags; /* shared by all drawings; empty: the figure is one Figure tag with its Alt */
+	struct page_local_tag *tags; /* shared by all drawings; none: one Figure tag */
 	size_t tag_count;
-	bool structured;             /* true: tags hold the reading order (tree, map) */
+	bool structured; /* true: tags hold the reading order (tree, map) */
 };
 
 /** Draws. Never fails: text that cannot fit is shortened with … and reported
  *  as a warning at `place`. */
 struct figure_drawings *figure_draw(struct arena *arena, struct type_library *type,
-                                    const struct document_figure *figure,
-                                    struct figure_space space, struct place place, struct diag *diag);
+				    const struct document_figure *figure, struct figure_space space,
+				    struct place place, struct diag *diag);
 
 /** Reads a PNG's header and checks the whole file decodes; fills size and
  *  resolution. STATUS_DATA with a finding when it is no sound PNG, STATUS_LIMIT
