@@ -72,14 +72,16 @@ enum expression_kind {
 	EXPRESSION_COUNT,    /* conta(path)           */
 	EXPRESSION_SUM,      /* somma(path)           */
 	EXPRESSION_POSITION, /* n                     */
+	EXPRESSION_YEAR,     /* anno-1, anno+2        */
 	EXPRESSION_PAGE, EXPRESSION_PAGES, EXPRESSION_RUNNING, /* running heads */
 };
 
 struct expression {
 	enum expression_kind kind;
-	struct path *path; /* PATH, COUNT, SUM       */
+	struct path *path; /* PATH, COUNT, SUM; YEAR: the field `anno` */
 	int slot;          /* POSITION: of the loop  */
 	int level;         /* RUNNING                */
+	int offset;        /* YEAR                   */
 };
 
 /** A piece of a text with braces: literal, or an expression and its format. */

@@ -108,9 +108,46 @@ static bool parse_word(struct parser *parser, struct expression *out)
 	return true;
 }
 
+/* anno-1, anno+2: the year around, moved by up to two digits. */
+static bool parse_year(struct parser *parser, struct expression *out)
+{
+	struct parser year;
+	size_t digits;
+
+	parser_skip_blanks(parser);
+	if (strncmp(parser->at, "anno-", 5) != 0 && strncmp(parser->at, "anno+", 5) != 0)
+		return false;
+	digits = strspn(parser->at + 5, "0123456789");
+	if (digits == 0 || digits > 2)
+		return false;
+
+	year = *parser;
+	year.at = "anno";
+	out->kind = EXPRESSION_YEAR;
+	out->path = parse_path(&year);
+	parser->failed = year.failed;
+	for (size_t i = 0; i < digits; i++)
+		out->offset = out->offset * 10 + (parser->at[5 + i] - '0');
+	if (parser->at[4] == '-')
+		out->offset = -out->offset;
+	parser->at += 5 + digits;
+	return true;
+}
+
 bool parse_expression(struct parser *parser, struct expression *out)
 {
-	if (parse_special(parser, out) || parse_word(parser, out)) {
+	parser_skip_blanks(parser);
+	if (is_year_word(parser->at, &out->offset) && out->offset != 0) {
+		struct parser year = *parser;
+
+		year.at = "anno";
+		out->kind = EXPRESSION_PATH;
+		out->path = parse_path(&year);
+		parser->failed = year.failed;
+		parser->at += strlen(parser->at);
+		return out->path != NULL;
+	}
+	if (parse_special(parser, out) || parse_year(parser, out) || parse_word(parser, out)) {
 		if (out->kind >= EXPRESSION_PAGE && !parser->context->running_head)
 			parser_error(
 				parser, "solo-testa-pie",
@@ -126,6 +163,7 @@ struct type expression_type(const struct expression *expression)
 {
 	switch (expression->kind) {
 	case EXPRESSION_PATH: return expression->path->shown;
+	case EXPRESSION_YEAR: return (struct type){ .field = MODEL_FIELD_INTEGER };
 	case EXPRESSION_SUM: return (struct type){ .field = MODEL_FIELD_FIGURE };
 	default: return (struct type){ .field = MODEL_FIELD_COUNT };
 	}
