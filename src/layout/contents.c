@@ -27,7 +27,7 @@ struct contents {
 	struct entry *entry;                   /* the next one, prepared; NULL: none left */
 	bool styled;                           /* the styles of the levels indent         */
 	struct page_tag *lists[LAYOUT_LEVELS]; /* TOC in TOC, by level */
-	int depth;
+	size_t depth;
 };
 
 /* ---- one entry ------------------------------------------------------------ */
@@ -237,7 +237,7 @@ static double height(struct piece *piece, double limit)
 }
 
 /* Lists in lists, as deep as the level. */
-static void open_lists(struct contents *contents, const struct canvas *canvas, int level)
+static void open_lists(struct contents *contents, const struct canvas *canvas, size_t level)
 {
 	struct layout *layout = contents->piece.layout;
 
@@ -267,7 +267,7 @@ static struct placed place(struct piece *piece, const struct canvas *canvas, dou
 
 		if (!left.top && entry_first(&entry->piece, 0) > left.height + LAYOUT_EPSILON)
 			return out;
-		open_lists(contents, canvas, entry->level);
+		open_lists(contents, canvas, (size_t)entry->level);
 		inner.tag = contents->lists[contents->depth - 1];
 		out.height +=
 			gap +

@@ -1,5 +1,5 @@
 /* figure.c - drawings as pieces: a chart or an image whole, a tree or a map
- * slice by slice, the data of a chart as a table below it. */
+ * slice by slice. */
 #include "layout_private.h"
 
 #include "figure/figure.h"
@@ -8,7 +8,6 @@
 #include <string.h>
 
 #define SLICE_LEAST 150.0 /* pt that a tree wants to begin on a page */
-#define TABLE_GAP   6.0
 
 struct figure {
 	struct piece piece;
@@ -18,7 +17,6 @@ struct figure {
 	size_t at;
 	struct page_tag *tag;   /* Figure, or what holds the tags of a tree */
 	struct page_tag **tags; /* of a tree: one for each local tag        */
-	struct piece *table;    /* the data, or NULL                        */
 };
 
 static struct figure *of(struct piece *piece)
@@ -65,9 +63,7 @@ static double first(struct piece *piece, double full)
 	draw_single(figure);
 	if (figure->drawings == NULL)
 		return fmin(full, SLICE_LEAST);
-	if (!drawings_are_done(figure))
-		return fmin(full, next_height(figure));
-	return figure->table != NULL ? piece_first(figure->table, full) : 0;
+	return drawings_are_done(figure) ? 0 : fmin(full, next_height(figure));
 }
 
 static double height(struct piece *piece, double limit)
@@ -75,13 +71,11 @@ static double height(struct piece *piece, double limit)
 	struct figure *figure = of(piece);
 	double sum = 0;
 
-	draw_single(figure);
+	(void)limit;
 	if (figure->drawings == NULL)
 		draw(figure, figure->full);
 	for (size_t i = figure->at; i < figure->drawings->count; i++)
 		sum += figure->drawings->items[i]->height;
-	if (figure->table != NULL && sum <= limit)
-		sum += TABLE_GAP + piece_height(figure->table, limit - sum);
 	return sum;
 }
 
@@ -283,25 +277,6 @@ static struct placed place_drawings(struct figure *figure, const struct canvas *
 	return placed;
 }
 
-/* The table below: on this page if it gets on here. */
-static struct placed place_table(struct figure *figure, const struct canvas *canvas, double x,
-				 double y, struct region region, struct placed placed)
-{
-	double gap = placed.any ? TABLE_GAP : 0;
-	struct region left = { region.height - placed.height - gap, region.full,
-			       region.top && !placed.any };
-	struct placed table;
-
-	if (figure->table == NULL || !placed.done)
-		return placed;
-	table = piece_place(figure->table, canvas, x, y + placed.height + gap, left);
-	if (table.any)
-		placed.height += gap + table.height;
-	placed.any = placed.any || table.any;
-	placed.done = table.done;
-	return placed;
-}
-
 static struct placed place(struct piece *piece, const struct canvas *canvas, double x, double y,
 			   struct region region)
 {
@@ -317,8 +292,7 @@ static struct placed place(struct piece *piece, const struct canvas *canvas, dou
 		figure->drawings = NULL; /* drawn again for a page of its own */
 		return (struct placed){ 0 };
 	}
-	return place_table(figure, canvas, x, y, region,
-			   place_drawings(figure, canvas, x, y, region));
+	return place_drawings(figure, canvas, x, y, region);
 }
 
 static const struct piece_kind figure_kind = { .first = first, .height = height, .place = place };
@@ -326,15 +300,9 @@ static const struct piece_kind figure_kind = { .first = first, .height = height,
 struct piece *figure_create(const struct setting *setting, const struct document_block *block)
 {
 	struct figure *figure = arena_new(setting->arena, struct figure);
-	const struct document_block *table;
 
 	piece_init(&figure->piece, &figure_kind, setting, block);
 	figure->data = block->as.figure;
 	figure->full = setting->full;
-	if (figure->data->kind != DOCUMENT_CHART || !figure->data->as.chart->as_table ||
-	    setting->cell != NULL)
-		return &figure->piece;
-	table = figure_table(setting, block);
-	figure->table = table_create(setting, table);
 	return &figure->piece;
 }

@@ -272,10 +272,6 @@ struct piece *figure_create(const struct setting *setting, const struct document
 struct piece *contents_create(const struct setting *setting, const struct document_block *block);
 struct piece *signatures_create(const struct setting *setting, const struct document_block *block);
 
-/** A table block with the data of a chart. */
-const struct document_block *figure_table(const struct setting *setting,
-					  const struct document_block *figure);
-
 /* ---- layout.c ------------------------------------------------------------------ */
 
 struct layout {
