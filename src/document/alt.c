@@ -103,7 +103,8 @@ static void describe_chart(struct alt *alt, const struct document_figure *figure
 	text_add(&alt->text, chart_names[chart->kind]);
 	if (figure->title != NULL)
 		text_addf(&alt->text, " «%s»", figure->title);
-	if (chart->category_count > 1)
+	if (chart->category_count > 1 && chart->kind != DOCUMENT_PIE &&
+	    chart->kind != DOCUMENT_RING)
 		text_addf(&alt->text, ", %zu voci da %s a %s", chart->category_count,
 			  chart->categories[0], chart->categories[chart->category_count - 1]);
 	text_add(&alt->text, ".");
@@ -162,7 +163,7 @@ static void describe_nodes(struct alt *alt, const struct document_figure *figure
 	struct tree_count count = { .kind_count = 0 };
 
 	count_nodes(&count, figure->as.nodes);
-	text_add(&alt->text, figure->kind == DOCUMENT_MAP ? "Mappa strategica" : "Albero");
+	text_add(&alt->text, figure->kind == DOCUMENT_MAP ? "Mappa" : "Schema ad albero");
 	if (figure->title != NULL)
 		text_addf(&alt->text, " «%s»", figure->title);
 	text_add(&alt->text, ". Elementi per tipo:");

@@ -154,8 +154,7 @@ static bool begins_path(const struct parser *parser, const char *name)
 static void parse_other(struct parser *parser, struct condition *condition)
 {
 	condition->literal = LITERAL_EXPRESSION;
-	if (parse_expression(parser, &condition->other) &&
-	    condition->other.kind == EXPRESSION_PATH)
+	if (parse_expression(parser, &condition->other) && condition->other.kind == EXPRESSION_PATH)
 		path_add_face(parser, condition->other.path);
 }
 

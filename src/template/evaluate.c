@@ -385,21 +385,11 @@ static struct answer year_answer(struct environment *environment,
 	return year;
 }
 
-static struct answer evaluate_with_offset(struct environment *environment,
-					  const struct expression *expression)
-{
-	struct answer answer = evaluate_shown(environment, expression->path);
-
-	if (expression->offset != 0 && answer.datum.given)
-		answer.datum.integer += expression->offset;
-	return answer;
-}
-
 struct answer evaluate_expression(struct environment *environment,
 				  const struct expression *expression)
 {
 	switch (expression->kind) {
-	case EXPRESSION_PATH: return evaluate_with_offset(environment, expression);
+	case EXPRESSION_PATH: return evaluate_shown(environment, expression->path);
 	case EXPRESSION_COUNT:
 		return count_answer(evaluate_list(environment, expression->path, NULL).count);
 	case EXPRESSION_SUM: return evaluate_sum(environment, expression->path);

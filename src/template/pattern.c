@@ -136,17 +136,6 @@ static bool parse_year(struct parser *parser, struct expression *out)
 
 bool parse_expression(struct parser *parser, struct expression *out)
 {
-	parser_skip_blanks(parser);
-	if (is_year_word(parser->at, &out->offset) && out->offset != 0) {
-		struct parser year = *parser;
-
-		year.at = "anno";
-		out->kind = EXPRESSION_PATH;
-		out->path = parse_path(&year);
-		parser->failed = year.failed;
-		parser->at += strlen(parser->at);
-		return out->path != NULL;
-	}
 	if (parse_special(parser, out) || parse_year(parser, out) || parse_word(parser, out)) {
 		if (out->kind >= EXPRESSION_PAGE && !parser->context->running_head)
 			parser_error(
