@@ -246,15 +246,16 @@ static double first_height(const struct tree *tree)
 	return space->first_height;
 }
 
-static void draw_all(struct easel *easel, struct figure_drawings *out, double page)
+static void draw_all(struct tree *tree, struct figure_drawings *out, double page)
 {
-	struct tree tree = tree_arrange(easel, easel->space.height * BOX_SHARE);
-	struct canvas canvas = { .tree = &tree, .out = out, .page = page, .list = -1 };
+	struct canvas canvas = { .tree = tree, .out = out, .page = page, .list = -1 };
 
-	canvas.tags.arena = easel->arena;
-	begin_drawing(&canvas, tree.count > 0 ? fmin(first_height(&tree), page) : page);
-	for (size_t i = 0; i < tree.count; i++)
-		draw_item(&canvas, &tree.items[i]);
+	canvas.tags.arena = tree->easel->arena;
+	begin_drawing(&canvas, tree->count > 0 ? fmin(first_height(tree), page) : page);
+	for (size_t i = 0; i < tree->count; i++) {
+		tree->items[i].body = tree->items[i].list = -1;
+		draw_item(&canvas, &tree->items[i]);
+	}
 	out->tags = canvas.tags.tags;
 	out->tag_count = canvas.tags.count;
 	out->structured = true;
@@ -262,20 +263,18 @@ static void draw_all(struct easel *easel, struct figure_drawings *out, double pa
 
 /* A last drawing with next to nothing on it: all are made a little shorter,
  * if they do not become more by that. */
-static void balance(struct easel *easel, struct figure_drawings *out)
+static void balance(struct tree *tree, struct figure_drawings *out)
 {
 	static const double shares[] = { .8, .6, .4, .25 }; /* of what it lacks, taken from all */
-	double page = easel->space.height, lack = page - out->items[out->count - 1]->height;
-	struct diag ignored = diag_make(easel->arena);
-	struct easel again = *easel;
+	double page = tree->easel->space.height;
+	double lack = page - out->items[out->count - 1]->height;
 
 	if (out->count < 2 || lack < page * LACK_SHARE)
 		return;
-	again.diag = &ignored; /* all has been said the first time */
 	for (size_t i = 0; i < sizeof shares / sizeof *shares; i++) {
 		struct figure_drawings shorter = { 0 };
 
-		draw_all(&again, &shorter, page - lack * shares[i] / (double)out->count);
+		draw_all(tree, &shorter, page - lack * shares[i] / (double)out->count);
 		if (shorter.count <= out->count) {
 			*out = shorter;
 			return;
@@ -285,6 +284,11 @@ static void balance(struct easel *easel, struct figure_drawings *out)
 
 void tree_draw(struct easel *easel, struct figure_drawings *out)
 {
-	draw_all(easel, out, easel->space.height);
-	balance(easel, out);
+	struct tree tree = tree_arrange(easel, easel->space.height * BOX_SHARE);
+	struct diag *diag = easel->diag, ignored = diag_make(easel->arena);
+
+	draw_all(&tree, out, easel->space.height);
+	easel->diag = &ignored; /* all has been said the first time */
+	balance(&tree, out);
+	easel->diag = diag;
 }
