@@ -136,8 +136,8 @@ static void write_end(struct pdf *pdf)
 	pdf_haru_trailer(pdf, &trailer);
 	pdf_digest(pdf->file, digest);
 	text_add(&trailer, "/ID[");
-	pdf_bytes(&trailer, digest, sizeof digest);
-	pdf_bytes(&trailer, digest, sizeof digest);
+	pdf_digits(&trailer, digest);
+	pdf_digits(&trailer, digest);
 	text_add(&trailer, "]");
 	if (!pdf_file_close(pdf->file, trailer.bytes, trailer.length))
 		pdf_fail(pdf, STATUS_LIMIT, "il documento è troppo grande per un solo PDF/A");

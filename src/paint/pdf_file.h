@@ -52,8 +52,10 @@ void pdf_int(struct text *out, long value);
 void pdf_real(struct text *out, double value); /* two decimals at most */
 /** A text string: PDFDocEncoding's ASCII part as it is, else UTF-16BE. */
 void pdf_text(struct text *out, const char *string);
-/** A byte string. */
+/** A byte string; holds NULs when the bytes do. */
 void pdf_bytes(struct text *out, const void *bytes, size_t length);
+/** A digest, as a hexadecimal string: it may stand in the dictionary of a stream. */
+void pdf_digits(struct text *out, const unsigned char digest[16]);
 void pdf_name(struct text *out, const char *name); /* "/Name", escaped     */
 
 #endif

@@ -296,7 +296,7 @@ static long put_file(struct pdf *pdf, const struct paint_attachment *file)
 	text_add(&dict, "/Type/EmbeddedFile/Subtype");
 	pdf_name(&dict, file->mime);
 	text_addf(&dict, "/Params<</Size %zu/ModDate(%s)/CheckSum", file->bytes.length, date);
-	pdf_bytes(&dict, sum, sizeof sum);
+	pdf_digits(&dict, sum);
 	text_add(&dict, ">>");
 	pdf_stream(pdf->file, id, dict.bytes, file->bytes.data, file->bytes.length);
 	return id;

@@ -67,6 +67,18 @@ void pdf_bytes(struct text *out, const void *bytes, size_t length)
 	text_add_char(out, ')');
 }
 
+static const char hex[] = "0123456789ABCDEF";
+
+void pdf_digits(struct text *out, const unsigned char digest[16])
+{
+	text_add_char(out, '<');
+	for (int i = 0; i < 16; i++) {
+		text_add_char(out, hex[digest[i] >> 4]);
+		text_add_char(out, hex[digest[i] & 15]);
+	}
+	text_add_char(out, '>');
+}
+
 static bool plain_ascii(const char *string)
 {
 	for (; *string != '\0'; string++)
@@ -104,8 +116,6 @@ void pdf_text(struct text *out, const char *string)
 
 void pdf_name(struct text *out, const char *name)
 {
-	static const char hex[] = "0123456789ABCDEF";
-
 	text_add_char(out, '/');
 	for (; *name != '\0'; name++) {
 		unsigned char c = (unsigned char)*name;
