@@ -1,7 +1,7 @@
 /* export_private.h - what the formats share.
  *
  * Gives:    one walk over the plan, the columns of a thing as text and exact
- *           value, the parts of the tree for a terminal.
+ *           value, the lines of the tree for a terminal.
  * Includes: base, model, export/export.h.
  * Not here: how a format looks.
  */
@@ -9,6 +9,8 @@
 #define EXPORT_PRIVATE_H
 
 #include "export/export.h"
+
+#include "base/terminal.h"
 
 #define EXPORT_NAMESPACE "urn:relazione:risultati:1"
 
@@ -72,17 +74,6 @@ struct export_cell export_number(struct arena *arena, const struct number *numbe
 struct export_cell export_percent(struct arena *arena, const struct model_score *score);
 
 #define EXPORT_RESULT_DECIMALS 2 /* Source: design section 8, `grado` */
-
-/* ---- text on a terminal (terminal.c) ----------------------------------- */
-
-/** Columns that a text takes on a terminal. */
-int terminal_width(const char *text);
-/** Appends a text padded with blanks to `width` columns, shortened with an
- *  ellipsis when it is longer; what a terminal would obey is made harmless. */
-void terminal_add(struct text *out, const char *text, int width, bool right);
-/** How many bytes of a text fit `width` columns, broken at a blank when there
- *  is one; at least one character. */
-size_t terminal_break(const char *text, int width);
 
 /* ---- the tree ---------------------------------------------------------- */
 

@@ -33,5 +33,6 @@ int run_file_tests(void);
 int run_map_tests(void);
 int run_number_tests(void);
 int run_text_tests(void);
+int run_terminal_tests(void);
 
 #endif

@@ -22,6 +22,7 @@ int main(void)
 	setlocale(LC_ALL, ""); /* run.sh comes by with a decimal comma */
 	failed += run_arena_tests();
 	failed += run_text_tests();
+	failed += run_terminal_tests();
 	failed += run_map_tests();
 	failed += run_number_tests();
 	failed += run_date_tests();

@@ -7,8 +7,8 @@
 
 #include <cmocka.h>
 
+#include "base/terminal.h"
 #include "export/export.h"
-#include "export_private.h"
 #include "input/input.h"
 #include "score/score.h"
 
@@ -293,25 +293,6 @@ static void test_export__terminal_gets_no_commands(void **state)
 	assert_non_null(strstr(tree, "a 2Jb c"));
 }
 
-static void test_export__wide_and_combining_characters_are_counted(void **state)
-{
-	(void)state;
-	assert_int_equal(terminal_width("città"), 5);
-	assert_int_equal(terminal_width("citta\xCC\x80"), 5);
-	assert_int_equal(terminal_width("報告"), 4);
-	assert_int_equal(terminal_width(""), 0);
-}
-
-static void test_export__text_breaks_at_blanks_when_it_can(void **state)
-{
-	(void)state;
-	assert_int_equal(terminal_break("uno due tre", 8), 8);
-	assert_int_equal(terminal_break("uno due tre", 6), 4);
-	assert_int_equal(terminal_break("precipitevolissimevolmente", 6), 6);
-	assert_int_equal(terminal_break("報告", 1), 3);
-	assert_int_equal(terminal_break("uno", 8), 3);
-}
-
 int main(void)
 {
 #define CASE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -332,8 +313,6 @@ int main(void)
 		CASE(test_export__deep_tree_fits),
 		CASE(test_export__colours_are_only_added_when_asked),
 		CASE(test_export__terminal_gets_no_commands),
-		CASE(test_export__wide_and_combining_characters_are_counted),
-		CASE(test_export__text_breaks_at_blanks_when_it_can),
 	};
 
 	setlocale(LC_ALL, "");

@@ -1,8 +1,6 @@
 /* terminal.c - how much room a text takes on a terminal, and cutting it to
  * measure. The C library's wcwidth() depends on the locale; this does not. */
-#include "export_private.h"
-
-#include <string.h>
+#include "base/terminal.h"
 
 #define ELLIPSIS "…"
 
