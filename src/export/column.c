@@ -1,6 +1,8 @@
 /* column.c - the columns of a thing: what it says, as text and exactly. */
 #include "export_private.h"
 
+#include "model/print.h"
+
 #define NOTHING ((struct export_cell){ .kind = EXPORT_NOTHING })
 
 static struct export_cell words(const char *text)
@@ -165,30 +167,11 @@ static struct export_cell operator(struct arena *arena, const struct export_node
 	return node->indicator != NULL ? words(spelled[node->indicator->op]) : NOTHING;
 }
 
-static struct export_cell dates(struct arena *arena, const struct model_value *value)
-{
-	struct text out = text_make(arena);
-
-	for (size_t i = 0; i < value->date_count; i++)
-		text_addf(&out, "%s%s", i > 0 ? " " : "", date_iso(arena, value->dates[i]));
-	return words(out.bytes);
-}
-
 static struct export_cell value_cell(struct arena *arena, const struct model_value *value)
 {
-	if (value == NULL || value->state == MODEL_EMPTY)
-		return NOTHING;
-	if (value->state == MODEL_NOT_AVAILABLE)
-		return words("n.d.");
-	switch (value->kind) {
-	case MODEL_NUMBER:
+	if (value != NULL && value->state == MODEL_GIVEN && value->kind == MODEL_NUMBER)
 		return export_number(arena, value->figure.number, value->figure.decimals);
-	case MODEL_DATE: return dates(arena, value);
-	case MODEL_YES_NO: return words(value->yes ? "si" : "no");
-	case MODEL_SCALE: return words(value->step != NULL ? value->step->name : value->text);
-	case MODEL_TEXT: break;
-	}
-	return words(value->text);
+	return words(model_value_data(arena, value));
 }
 
 static struct export_cell target(struct arena *arena, const struct export_node *node)

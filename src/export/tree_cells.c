@@ -1,6 +1,8 @@
 /* tree_cells.c - what the tree says of each thing, in words and Italian figures. */
 #include "export_private.h"
 
+#include "model/print.h"
+
 #define UNIT_SHORT 4 /* columns of a unit that is printed beside its value */
 
 const char *tree_sign(const char *signal)
@@ -33,43 +35,14 @@ static struct tree_line *add_line(struct tree *tree)
 
 /* ---- values ------------------------------------------------------------ */
 
-static const char *dates(struct arena *arena, const struct model_value *value)
-{
-	struct text out = text_make(arena);
-
-	for (size_t i = 0; i < value->date_count; i++)
-		text_addf(&out, "%s%s", i > 0 ? ", " : "", date_italian(arena, value->dates[i]));
-	return out.bytes;
-}
-
-static const char *number(struct arena *arena, const struct model_indicator *indicator,
-			  const struct model_value *value)
-{
-	const char *unit = value->unit != NULL ? value->unit : indicator->unit;
-	const char *digits = number_italian(arena, value->figure.number, value->figure.decimals);
-
-	if (unit == NULL || terminal_width(unit) > UNIT_SHORT)
-		return digits;
-	return arena_printf(arena, "%s %s", digits, unit);
-}
-
 static const char *value_text(struct arena *arena, const struct model_indicator *indicator,
 			      const struct model_value *value)
 {
-	if (value == NULL || value->state == MODEL_EMPTY)
-		return NULL;
-	if (value->printed != NULL)
-		return value->printed;
-	if (value->state == MODEL_NOT_AVAILABLE)
-		return "n.d.";
-	switch (value->kind) {
-	case MODEL_NUMBER: return number(arena, indicator, value);
-	case MODEL_DATE: return dates(arena, value);
-	case MODEL_YES_NO: return value->yes ? "sì" : "no";
-	case MODEL_SCALE: return value->step != NULL ? value->step->name : value->text;
-	case MODEL_TEXT: break;
-	}
-	return value->text;
+	const char *unit = value != NULL && value->unit != NULL ? value->unit : indicator->unit;
+
+	if (unit != NULL && terminal_width(unit) > UNIT_SHORT)
+		unit = NULL;
+	return model_value_italian(arena, value, unit);
 }
 
 static const char *target_text(struct arena *arena, const struct model_indicator *indicator)

@@ -1,0 +1,22 @@
+/* print.h - a value as text.
+ *
+ * Gives:    one value of an indicator in words for people and in data.
+ * Includes: base, model/value.h.
+ * Not here: the formats of templates (template), rows and columns (export).
+ */
+#ifndef MODEL_PRINT_H
+#define MODEL_PRINT_H
+
+#include "model/value.h"
+
+/** As Italian readers expect it: "1.200,75 euro", "15/06/2022, 10/01/2023",
+ *  "sì", the step of a scale, "n.d."; the printed form when one was given. A
+ *  unit that only counts ("n.") is not said, nor is NULL. NULL when there is
+ *  no value or its cell is empty. */
+const char *model_value_italian(struct arena *arena, const struct model_value *value,
+				const char *unit);
+/** As data: decimal point and the decimals as written, ISO dates parted by
+ *  blanks, "si", "no", "n.d."; NULL as above. */
+const char *model_value_data(struct arena *arena, const struct model_value *value);
+
+#endif
