@@ -25,16 +25,16 @@ struct expansion {
 	struct diag *diag;
 	struct document *document;
 	struct environment environment;
-	struct map masters;          /* page id -> document_master              */
-	struct map things;           /* address of a thing -> id of its block   */
-	struct map texts;            /* addresses of the texts that were shown  */
-	struct reader rich;          /* reads the plan's texts                  */
+	struct map masters; /* page id -> document_master              */
+	struct map things;  /* address of a thing -> id of its block   */
+	struct map texts;   /* addresses of the texts that were shown  */
+	struct reader rich; /* reads the plan's texts                  */
 	struct pending_link *pending;
-	struct place place;          /* of the node being expanded              */
+	struct place place; /* of the node being expanded              */
 	size_t pieces;
-	size_t signatures;           /* fields so far                           */
-	int last_level;              /* of the last heading                     */
-	enum status status;          /* first failure                           */
+	size_t signatures;  /* fields so far                           */
+	int last_level;     /* of the last heading                     */
+	enum status status; /* first failure                           */
 };
 
 /** Where new blocks go: one of the two; both NULL: the document. */

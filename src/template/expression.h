@@ -29,11 +29,11 @@ enum pick_kind {
 
 struct pick {
 	enum pick_kind kind;
-	const struct path *year;     /* YEAR: the field `anno`, or NULL: absolute */
-	int offset;                  /* YEAR: added, or the year itself           */
-	const char *label;           /* LABEL                                     */
-	int slot;                    /* POSITION: of the loop; FILTER: of the item */
-	struct condition *filter;    /* FILTER                                    */
+	const struct path *year;  /* YEAR: the field `anno`, or NULL: absolute */
+	int offset;               /* YEAR: added, or the year itself           */
+	const char *label;        /* LABEL                                     */
+	int slot;                 /* POSITION: of the loop; FILTER: of the item */
+	struct condition *filter; /* FILTER                                    */
 	struct pick *next;
 };
 
@@ -50,8 +50,8 @@ struct step {
 /** What a path leads to. */
 struct type {
 	enum model_field_type field;
-	const struct model_class *class;    /* of ONE and MANY                   */
-	const char *const *words;           /* of WORD; of TEXT with known words */
+	const struct model_class *class; /* of ONE and MANY                   */
+	const char *const *words;        /* of WORD; of TEXT with known words */
 };
 
 struct path {
@@ -61,8 +61,8 @@ struct path {
 	struct type type;                                    /* before the face      */
 	const struct model_field *face[EXPRESSION_FACE_MAX]; /* how a thing is shown */
 	size_t face_count;
-	struct type shown;                                   /* after the face       */
-	const char *source;                                  /* as written           */
+	struct type shown;  /* after the face       */
+	const char *source; /* as written           */
 };
 
 /* ---- expressions, texts, conditions ------------------------------------ */
@@ -73,7 +73,9 @@ enum expression_kind {
 	EXPRESSION_SUM,      /* somma(path)           */
 	EXPRESSION_POSITION, /* n                     */
 	EXPRESSION_YEAR,     /* anno-1, anno+2        */
-	EXPRESSION_PAGE, EXPRESSION_PAGES, EXPRESSION_RUNNING, /* running heads */
+	EXPRESSION_PAGE,
+	EXPRESSION_PAGES,
+	EXPRESSION_RUNNING, /* running heads */
 };
 
 struct expression {
@@ -97,40 +99,52 @@ struct pattern {
 };
 
 enum condition_kind {
-	CONDITION_CONSTANT, CONDITION_OR, CONDITION_AND, CONDITION_NOT,
-	CONDITION_TRUTH, CONDITION_COMPARE, CONDITION_FIRST, CONDITION_LAST,
+	CONDITION_CONSTANT,
+	CONDITION_OR,
+	CONDITION_AND,
+	CONDITION_NOT,
+	CONDITION_TRUTH,
+	CONDITION_COMPARE,
+	CONDITION_FIRST,
+	CONDITION_LAST,
 	CONDITION_SHOWN, /* mostrato: stands in the document already */
 };
 
-enum comparison { COMPARE_EQUAL, COMPARE_DIFFERENT, COMPARE_LESS, COMPARE_AT_MOST,
-	          COMPARE_MORE, COMPARE_AT_LEAST };
+enum comparison {
+	COMPARE_EQUAL,
+	COMPARE_DIFFERENT,
+	COMPARE_LESS,
+	COMPARE_AT_MOST,
+	COMPARE_MORE,
+	COMPARE_AT_LEAST
+};
 
 enum literal_kind { LITERAL_NUMBER, LITERAL_DATE, LITERAL_TEXT, LITERAL_EXPRESSION };
 
 struct condition {
 	enum condition_kind kind;
-	bool constant;                    /* CONSTANT                  */
-	struct condition *left, *right;   /* OR, AND; NOT: left        */
-	struct expression expression;     /* TRUTH, COMPARE            */
+	bool constant;                  /* CONSTANT                  */
+	struct condition *left, *right; /* OR, AND; NOT: left        */
+	struct expression expression;   /* TRUTH, COMPARE            */
 	enum comparison comparison;
 	enum literal_kind literal;
 	const struct number *number;
 	date_days date;
 	const char *text;
-	struct expression other;          /* LITERAL_EXPRESSION        */
-	int slot;                         /* FIRST, LAST: of the loop; SHOWN: of the thing */
+	struct expression other; /* LITERAL_EXPRESSION        */
+	int slot;                /* FIRST, LAST: of the loop; SHOWN: of the thing */
 };
 
 /* ---- evaluation -------------------------------------------------------- */
 
 /** What a slot holds during expansion. */
 struct frame {
-	struct model_thing thing;     /* of a loop's turn; class NULL: a group   */
-	const char *unit;             /* of what it belongs to, or NULL          */
-	struct model_datum key;       /* of a group                              */
+	struct model_thing thing; /* of a loop's turn; class NULL: a group   */
+	const char *unit;         /* of what it belongs to, or NULL          */
+	struct model_datum key;   /* of a group                              */
 	struct model_list group;
 	const struct model_class *group_class;
-	size_t index, count;          /* of the turn, from 0                     */
+	size_t index, count; /* of the turn, from 0                     */
 };
 
 struct environment {

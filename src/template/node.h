@@ -12,26 +12,49 @@
 
 enum node_kind {
 	/* inline */
-	NODE_TEXT, NODE_SPAN, NODE_LINK, NODE_REFERENCE, NODE_SIGNAL, NODE_BREAK, NODE_SPRING,
+	NODE_TEXT,
+	NODE_SPAN,
+	NODE_LINK,
+	NODE_REFERENCE,
+	NODE_SIGNAL,
+	NODE_BREAK,
+	NODE_SPRING,
 	NODE_CONTINUED,
 	/* blocks */
-	NODE_SECTION, NODE_BOX, NODE_HEADING, NODE_PARAGRAPH, NODE_LIST, NODE_ITEM, NODE_TABLE,
-	NODE_CHART, NODE_TREE, NODE_IMAGE, NODE_CONTENTS, NODE_SIGNATURES, NODE_RICH,
+	NODE_SECTION,
+	NODE_BOX,
+	NODE_HEADING,
+	NODE_PARAGRAPH,
+	NODE_LIST,
+	NODE_ITEM,
+	NODE_TABLE,
+	NODE_CHART,
+	NODE_TREE,
+	NODE_IMAGE,
+	NODE_CONTENTS,
+	NODE_SIGNATURES,
+	NODE_RICH,
 	/* parts of blocks */
-	NODE_HEAD, NODE_ROW, NODE_GROUP, NODE_CELL, NODE_SERIES, NODE_SIGNATURE,
+	NODE_HEAD,
+	NODE_ROW,
+	NODE_GROUP,
+	NODE_CELL,
+	NODE_SERIES,
+	NODE_SIGNATURE,
 	/* anywhere */
-	NODE_LOOP, NODE_USE,
+	NODE_LOOP,
+	NODE_USE,
 };
 
 struct loop {
 	struct path *path;
-	int slot;                    /* of the item, or of the group           */
-	int item_slot;               /* of the item while sorting and grouping */
+	int slot;      /* of the item, or of the group           */
+	int item_slot; /* of the item while sorting and grouping */
 	struct path *sort[3];
 	bool falling[3];
 	size_t sort_count;
-	struct path *group;          /* raggruppa, or NULL */
-	struct pattern *between;     /* tra, or NULL       */
+	struct path *group;      /* raggruppa, or NULL */
+	struct pattern *between; /* tra, or NULL       */
 };
 
 struct heading_node {
@@ -62,7 +85,7 @@ struct cell_node {
 	bool scope_given;
 	enum span_kind span;
 	int columns, rows;
-	int after;         /* SPAN_REST: columns that the cells after it take */
+	int after; /* SPAN_REST: columns that the cells after it take */
 };
 
 struct row_node {
@@ -71,11 +94,11 @@ struct row_node {
 
 struct chart_node {
 	enum document_chart_kind kind;
-	struct path *path;           /* the collection            */
-	struct path *label;          /* voce, relative to an item */
-	struct path *signal;         /* segnale: a judgement, or NULL */
+	struct path *path;   /* the collection            */
+	struct path *label;  /* voce, relative to an item */
+	struct path *signal; /* segnale: a judgement, or NULL */
 	struct pattern *title, *alt;
-	int slot;                    /* of the item               */
+	int slot; /* of the item               */
 	bool as_table;
 	double width_pt, height_pt, width_percent;
 };
@@ -84,15 +107,15 @@ struct chart_node {
 struct tree_node {
 	bool map;
 	struct path *path;
-	const char **levels;         /* kinds shown, NULL-terminated; NULL: all */
+	const char **levels; /* kinds shown, NULL-terminated; NULL: all */
 	struct pattern *title, *alt;
 	double width_pt, height_pt, width_percent;
 };
 
 struct image_node {
-	struct path *path;           /* di: a field with a file name of the plan */
-	const char *file;            /* beside the template                      */
-	const char *beside;          /* which template file                      */
+	struct path *path;  /* di: a field with a file name of the plan */
+	const char *file;   /* beside the template                      */
+	const char *beside; /* which template file                      */
 	enum template_origin origin;
 	struct pattern *title, *alt;
 	bool decorative;
@@ -107,31 +130,46 @@ struct series_node {
 struct node {
 	enum node_kind kind;
 	struct place place;
-	struct condition *condition;               /* se, or NULL        */
-	const struct document_style *style;        /* blocks             */
+	struct condition *condition;                /* se, or NULL        */
+	const struct document_style *style;         /* blocks             */
 	const struct document_character *character; /* inline            */
 	struct pattern *id;
 	const char *language;
 	bool new_page, together, with_next;
-	int scope_slot;                            /* innermost scope where it stands */
+	int scope_slot; /* innermost scope where it stands */
 	struct node *parent, *first, *last, *next;
 	union {
-		struct pattern *text;                              /* TEXT      */
-		struct { struct pattern *target, *uri; enum document_reference_show show;
-			 const char *fallback; const void *thing; } link; /* LINK, REFERENCE */
-		struct path *signal;                               /* SIGNAL    */
-		const struct page_node *page;                      /* SECTION   */
+		struct pattern *text; /* TEXT      */
+		struct {
+			struct pattern *target, *uri;
+			enum document_reference_show show;
+			const char *fallback;
+			const void *thing;
+		} link;                       /* LINK, REFERENCE */
+		struct path *signal;          /* SIGNAL    */
+		const struct page_node *page; /* SECTION   */
 		struct heading_node *heading;
-		struct { bool ordered; } list;
+		struct {
+			bool ordered;
+		} list;
 		struct table_node *table;
 		struct row_node row;
 		struct cell_node cell;
 		struct chart_node *chart;
 		struct tree_node *tree;
 		struct image_node *image;
-		struct { int levels; const struct document_style **styles; } contents;
-		struct { struct pattern *role; bool field; } signature;
-		struct { struct path *path; const struct context *context; } rich;
+		struct {
+			int levels;
+			const struct document_style **styles;
+		} contents;
+		struct {
+			struct pattern *role;
+			bool field;
+		} signature;
+		struct {
+			struct path *path;
+			const struct context *context;
+		} rich;
 		struct series_node series;
 		struct loop *loop;
 	} as;

@@ -45,25 +45,25 @@ enum content {
 struct context {
 	enum content content;
 	const struct scope *scope;
-	int depth;                               /* next free slot                   */
-	int nesting;                             /* elements around                  */
-	const struct parameter *parameters;      /* of the block being put in        */
-	const struct block *block;               /* being put in, or NULL            */
-	const struct document_style *style;      /* look of what is around           */
+	int depth;                          /* next free slot                   */
+	int nesting;                        /* elements around                  */
+	const struct parameter *parameters; /* of the block being put in        */
+	const struct block *block;          /* being put in, or NULL            */
+	const struct document_style *style; /* look of what is around           */
 	const struct document_character *character;
 	document_colour background;
-	const char *family;                      /* `stile` of the table around      */
+	const char *family; /* `stile` of the table around      */
 	bool running_head, in_cell, in_item, in_head, in_table, in_group;
-	int heading_level;                       /* of the last heading read         */
+	int heading_level; /* of the last heading read         */
 };
 
 /** A <blocco>. */
 struct block {
 	const char *name;
-	const struct model_class *on;  /* su, or NULL */
+	const struct model_class *on; /* su, or NULL */
 	const struct element *element;
 	bool used;
-	const struct block *around;    /* while it is put in: the one that uses it */
+	const struct block *around; /* while it is put in: the one that uses it */
 };
 
 struct reader {
@@ -76,13 +76,13 @@ struct reader {
 	struct map contrasts; /* styles whose contrast was reported */
 	const struct page_node *first_page;
 	const struct model_class *plan_class, *item_class;
-	bool rich;            /* a text of the plan: no braces, no loops over pages */
+	bool rich;                     /* a text of the plan: no braces, no loops over pages */
 	const struct model_plan *plan; /* while a text of the plan is read */
-	int rich_above;       /* level of the heading it stands under  */
-	int rich_least;       /* least level of its own headings       */
-	int rich_last;        /* level of its last heading, as shifted */
+	int rich_above;                /* level of the heading it stands under  */
+	int rich_least;                /* least level of its own headings       */
+	int rich_last;                 /* level of its last heading, as shifted */
 	size_t nodes;
-	bool overflow;        /* TEMPLATE_NODES_MAX was said */
+	bool overflow; /* TEMPLATE_NODES_MAX was said */
 };
 
 /* ---- findings (reader.c) ------------------------------------------------- */
@@ -101,8 +101,8 @@ const struct parameter *reader_parameter(const struct context *context, const ch
 bool reader_yes_no(struct reader *reader, const struct context *context,
 		   const struct element *element, const char *name, bool fallback);
 /** The index of a word among `words`, -1 when not written or wrong. */
-int reader_word(struct reader *reader, const struct context *context,
-		const struct element *element, const char *name, const char *const *words);
+int reader_word(struct reader *reader, const struct context *context, const struct element *element,
+		const char *name, const char *const *words);
 /** A whole number in a range; `fallback` when not written or wrong. */
 int reader_integer(struct reader *reader, const struct context *context,
 		   const struct element *element, const char *name, int minimum, int maximum,
@@ -128,8 +128,7 @@ struct parser {
 };
 
 struct parser parser_make(struct reader *reader, const struct context *context,
-			  const struct element *element, const char *attribute,
-			  const char *source);
+			  const struct element *element, const char *attribute, const char *source);
 /** Says what is wrong, once for each parser. */
 void parser_error(struct parser *parser, const char *code, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
@@ -189,11 +188,11 @@ const struct scope *scope_turning(const struct context *context);
 /** An element's rule: where it may stand, what it may say, who reads it. */
 struct element_rule {
 	const char *name;
-	unsigned content;                /* where it may stand, as bits      */
-	bool block;                      /* has the attributes of blocks     */
-	bool rich;                       /* may stand in a text of the plan  */
-	const char *style;               /* name of its own style, or NULL   */
-	const char *attributes;          /* its own, parted by blanks        */
+	unsigned content;       /* where it may stand, as bits      */
+	bool block;             /* has the attributes of blocks     */
+	bool rich;              /* may stand in a text of the plan  */
+	const char *style;      /* name of its own style, or NULL   */
+	const char *attributes; /* its own, parted by blanks        */
 	void (*read)(struct reader *reader, const struct element *element,
 		     const struct context *context, struct node *node);
 	enum node_kind kind;
@@ -230,13 +229,13 @@ const struct document_style *part_style(struct reader *reader, const struct cont
 typedef void read_node(struct reader *reader, const struct element *element,
 		       const struct context *context, struct node *node);
 read_node read_text_span, read_link, read_reference, read_signal, read_value, read_empty;
-read_node read_continued;                                                  /* read_inline.c */
+read_node read_continued; /* read_inline.c */
 read_node read_section, read_box, read_heading, read_paragraph, read_list, read_item;
-read_node read_contents, read_rich, read_signatures, read_signature;       /* read_block.c  */
-read_node read_table, read_head, read_row, read_group, read_cell;          /* read_table.c  */
-read_node read_chart, read_series, read_tree, read_map, read_image;        /* read_figure.c */
-read_node read_loop;                                                       /* read_loop.c   */
-read_node read_use;                                                        /* read_use.c    */
+read_node read_contents, read_rich, read_signatures, read_signature; /* read_block.c  */
+read_node read_table, read_head, read_row, read_group, read_cell;    /* read_table.c  */
+read_node read_chart, read_series, read_tree, read_map, read_image;  /* read_figure.c */
+read_node read_loop;                                                 /* read_loop.c   */
+read_node read_use;                                                  /* read_use.c    */
 
 /** Checks that the rows of a table fill its columns. table_check.c */
 void check_table(struct reader *reader, const struct element *element, const struct node *table);

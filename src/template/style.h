@@ -23,8 +23,8 @@ struct style_spec {
 
 struct style_set {
 	struct arena *arena;
-	struct map specs;  /* name -> style_spec, bases already laid under */
-	struct map looks;  /* "parent|spec|spec|align" -> document_style   */
+	struct map specs; /* name -> style_spec, bases already laid under */
+	struct map looks; /* "parent|spec|spec|align" -> document_style   */
 	struct map characters;
 };
 

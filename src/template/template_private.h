@@ -12,7 +12,8 @@
 #define SLOT_PLAN 0 /* frames[0] holds the plan, frames[1] the item, if any */
 #define SLOT_ITEM 1
 
-struct template {
+struct template
+{
 	struct arena *arena;
 	const char *name, *file;
 	bool per_assignment;

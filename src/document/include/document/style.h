@@ -15,14 +15,20 @@
 typedef int32_t document_colour;
 #define DOCUMENT_NO_COLOUR (-1)
 
-enum document_align { DOCUMENT_LEFT, DOCUMENT_RIGHT, DOCUMENT_CENTRE, DOCUMENT_JUSTIFY, DOCUMENT_DECIMAL };
+enum document_align {
+	DOCUMENT_LEFT,
+	DOCUMENT_RIGHT,
+	DOCUMENT_CENTRE,
+	DOCUMENT_JUSTIFY,
+	DOCUMENT_DECIMAL
+};
 
 /** What a run of characters looks like. */
 struct document_character {
 	double size_pt;
-	document_colour colour;     /* of the text */
+	document_colour colour; /* of the text */
 	bool bold, italic, underline, small_capitals;
-	const char *language;       /* BCP 47, NULL: the document's */
+	const char *language; /* BCP 47, NULL: the document's */
 };
 
 struct document_edges {
@@ -30,14 +36,14 @@ struct document_edges {
 };
 
 struct document_border {
-	double width_pt;            /* 0: none */
+	double width_pt; /* 0: none */
 	document_colour colour;
 };
 
 struct document_style {
 	const char *name;
 	struct document_character character;
-	double leading_pt;          /* baseline to baseline                    */
+	double leading_pt; /* baseline to baseline                    */
 	enum document_align align;
 	bool hyphenate;
 	double space_before_pt, space_after_pt; /* between blocks the larger counts */

@@ -18,21 +18,22 @@
 
 #define TEMPLATE_NAMESPACE "urn:relazione:modello:1"
 
-#define TEMPLATE_BYTES_MAX    ((size_t)4 << 20) /* size of one file               */
-#define TEMPLATE_FILES_MAX    64     /* files of one template, itself included    */
-#define TEMPLATE_NODES_MAX    200000 /* elements after blocks have been put in    */
-#define TEMPLATE_NESTING_MAX  160    /* elements inside one another, blocks put in */
-#define TEMPLATE_SCOPES_MAX   48     /* loops and filters inside one another      */
-#define TEMPLATE_STEPS_MAX    12     /* names in a path                           */
-#define TEMPLATE_TERMS_MAX    200    /* terms of one condition                    */
-#define TEMPLATE_COLUMNS_MAX  200    /* columns of a table                        */
-#define TEMPLATE_PIECES_MAX   5000000 /* blocks and pieces of text of a document  */
+#define TEMPLATE_BYTES_MAX   ((size_t)4 << 20) /* size of one file               */
+#define TEMPLATE_FILES_MAX   64                /* files of one template, itself included    */
+#define TEMPLATE_NODES_MAX   200000            /* elements after blocks have been put in    */
+#define TEMPLATE_NESTING_MAX 160               /* elements inside one another, blocks put in */
+#define TEMPLATE_SCOPES_MAX  48                /* loops and filters inside one another      */
+#define TEMPLATE_STEPS_MAX   12                /* names in a path                           */
+#define TEMPLATE_TERMS_MAX   200               /* terms of one condition                    */
+#define TEMPLATE_COLUMNS_MAX 200               /* columns of a table                        */
+#define TEMPLATE_PIECES_MAX  5000000           /* blocks and pieces of text of a document  */
 
 struct template;
 
 struct template_options {
-	const char *file;   /* the template: a path, or the name of an installed one ("relazione") */
-	const char *folder; /* installed templates/; may be NULL                                   */
+	const char *file; /* the template: a path, or the name of an installed one ("relazione") */
+	const char
+		*folder; /* installed templates/; may be NULL                                   */
 };
 
 /**
