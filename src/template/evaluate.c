@@ -61,12 +61,24 @@ static bool has_label(const struct model_field *field, const void *item, const c
 	return strcmp(year, label) == 0;
 }
 
+/* A filter's slot may be that of a loop whose turn is under way: a cell of a
+ * <gruppo> is written inside its rows' loop. So the frame is put back. */
+static bool filter_passes(struct environment *environment, const struct pick *pick,
+			  const struct model_class *class, const void *item)
+{
+	struct frame *frame = &environment->frames[pick->slot], before = *frame;
+	bool passes;
+
+	*frame = (struct frame){ .thing = { class, item } };
+	passes = pick->filter != NULL && evaluate_condition(environment, pick->filter);
+	*frame = before;
+	return passes;
+}
+
 static bool is_picked(struct environment *environment, const struct step *step,
 		      const struct pick *pick, const struct model_class *class, const void *item,
 		      size_t index)
 {
-	struct frame *frame;
-
 	switch (pick->kind) {
 	case PICK_POSITION: return environment->frames[pick->slot].index == index;
 	case PICK_LABEL: return has_label(step->field, item, pick->label);
@@ -76,9 +88,7 @@ static bool is_picked(struct environment *environment, const struct step *step,
 			arena_printf(environment->arena, "%d", year_of(environment, pick)));
 	case PICK_FILTER: break;
 	}
-	frame = &environment->frames[pick->slot];
-	*frame = (struct frame){ .thing = { class, item } };
-	return pick->filter != NULL && evaluate_condition(environment, pick->filter);
+	return filter_passes(environment, pick, class, item);
 }
 
 static bool passes(struct environment *environment, const struct step *step,
