@@ -126,12 +126,10 @@ static bool put_wide(struct filling *f, struct atom atom)
 		struct head head = atom_hyphenate(f->easel, &atom, size, room(f, &atom));
 		bool fresh = last_line(f)->count == 0;
 
-		if (head.bytes == 0 && fresh && whole == NULL) {
+		if (head.bytes == 0 && fresh) {
 			head = atom_chop(f->easel, &atom, size, f->width);
 			f->label->broken = true;
 		}
-		if (head.bytes == 0 && fresh)
-			break;
 		if (head.bytes > 0)
 			put_head(f, &atom, head, &whole);
 		if (atom.length == 0)

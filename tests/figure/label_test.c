@@ -69,6 +69,20 @@ static void test_figure__word_without_hyphens_is_broken_anywhere(void **state)
 	assert_true(l->width <= 20);
 }
 
+/* No line is wider than the label, whatever its width. */
+static void test_figure__narrow_label_stays_in_its_width(void **state)
+{
+	struct fixture *f = *state;
+
+	for (double width = 8; width < 100; width += 3) {
+		struct label *l =
+			label(f, "internazionalizzazione, dell’amministrazione", width, 0);
+
+		assert_true(l->width <= width + 1e-6);
+		drawn(f, l);
+	}
+}
+
 static void test_figure__label_without_room_is_cut_and_reported(void **state)
 {
 	struct fixture *f = *state;
@@ -141,6 +155,7 @@ static void test_figure__spread_keeps_order_and_distance(void **state)
 static void test_figure__colours_have_contrast(void **state)
 {
 	static const document_colour texts[] = { INK, INK_SOFT };
+	static const char *const signals[] = { "verde", "giallo", "rosso", "grigio" };
 	(void)state;
 
 	for (size_t i = 0; i < SERIES_COLOURS; i++)
@@ -148,6 +163,8 @@ static void test_figure__colours_have_contrast(void **state)
 	for (size_t i = 0; i < 2; i++)
 		assert_true(contrast(texts[i], 0xE4ECF4) >= 4.5);
 	assert_true(contrast(INK_RULE, PAPER) >= 3);
+	for (size_t i = 0; i < 4; i++)
+		assert_true(contrast(page_signal_colour(signals[i]), 0xE4ECF4) >= 4.5);
 }
 
 const struct CMUnitTest label_tests[] = {
@@ -155,6 +172,7 @@ const struct CMUnitTest label_tests[] = {
 	room_test(test_figure__empty_label_takes_no_room),
 	room_test(test_figure__wide_word_is_hyphenated_and_read_whole),
 	room_test(test_figure__word_without_hyphens_is_broken_anywhere),
+	room_test(test_figure__narrow_label_stays_in_its_width),
 	room_test(test_figure__label_without_room_is_cut_and_reported),
 	room_test(test_figure__cut_inside_a_broken_word_leaves_no_open_span),
 	room_test(test_figure__label_survives_hostile_text),
