@@ -112,6 +112,20 @@ static void set_taken(struct table_build *build, const struct document_cell *cel
 		build->table->taken[i] = rows;
 }
 
+/* They are put in when the group's first row begins, inside the loops that make
+ * that row: what these loops hold comes back afterwards. */
+static void place_cells(struct table_build *build, const struct node *group)
+{
+	struct environment *environment = &build->expansion->environment;
+	struct frame kept[TEMPLATE_SCOPES_MAX + 1];
+
+	memcpy(kept, environment->frames, sizeof(kept));
+	for (const struct node *node = group->first; node != NULL && node->kind == NODE_CELL;
+	     node = node->next)
+		set_taken(build, add_cell(build, node, 1), TAKEN_OPEN);
+	memcpy(environment->frames, kept, sizeof(kept));
+}
+
 /* The cells of all groups that begin with this row, outermost first. */
 static void place_groups(struct table_build *build, struct group_build *group)
 {
@@ -120,12 +134,7 @@ static void place_groups(struct table_build *build, struct group_build *group)
 	place_groups(build, group->outer);
 	group->placed = true;
 	group->first_row = build->rows;
-	for (const struct node *node = group->node->first; node != NULL && node->kind == NODE_CELL;
-	     node = node->next) {
-		struct document_cell *cell = add_cell(build, node, 1);
-
-		set_taken(build, cell, TAKEN_OPEN);
-	}
+	place_cells(build, group->node);
 }
 
 static void begin_row(struct table_build *build)
