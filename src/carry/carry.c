@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define TREE_DEPTH_MAX 32 /* of a name tree */
+#define TREE_DEPTH_MAX 32  /* of a name tree                                     */
+#define NAME_BYTES_MAX 200 /* of a file; a number may come before it, up to 255 */
 
 struct reader {
 	struct arena *arena;
@@ -42,11 +43,16 @@ static char *plain_name(struct arena *arena, const char *name)
 {
 	const char *last = name;
 	char *plain;
+	size_t length;
 
 	for (const char *c = name; *c != '\0'; c++)
 		if ((*c == '/' || *c == '\\') && c[1] != '\0')
 			last = c + 1;
-	plain = arena_strdup(arena, last);
+	length = strlen(last);
+	if (length > NAME_BYTES_MAX)
+		for (length = NAME_BYTES_MAX; ((unsigned char)last[length] & 0xC0) == 0x80;)
+			length--;
+	plain = arena_strndup(arena, last, length);
 	for (char *c = plain; *c != '\0'; c++)
 		if ((unsigned char)*c < 0x20 || strchr("/\\:*?\"<>|\x7f", *c) != NULL)
 			*c = '_';
@@ -128,6 +134,13 @@ static void read_file(struct reader *reader, qpdf_oh spec)
 	*add_file(reader) = file;
 }
 
+/* The library prints, when it is closed, an error that nobody has asked for. */
+static void take_error(qpdf_data pdf)
+{
+	if (qpdf_has_error(pdf))
+		(void)qpdf_get_error(pdf);
+}
+
 /* A node of the name tree: pairs in /Names, children in /Kids. */
 static void read_tree(struct reader *reader, qpdf_oh node, int depth)
 {
@@ -188,6 +201,7 @@ enum status carry_read(struct carry_files *out, struct arena *arena, const char 
 			reader.broken = true;
 	else
 		read_all(&reader);
+	take_error(reader.pdf);
 	qpdf_cleanup(&reader.pdf);
 	return reader.broken ? STATUS_DATA : STATUS_OK;
 }
