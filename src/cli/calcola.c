@@ -38,6 +38,16 @@ static export_function *find_format(const char *name)
 	return NULL;
 }
 
+/* A spreadsheet wants CSV, also when nobody says so. */
+static const char *format_name(const struct cli *cli, bool excel)
+{
+	const char *name = cli_value(cli, "formato");
+
+	if (name != NULL)
+		return name;
+	return excel ? "csv" : "tabella";
+}
+
 /* Columns of the terminal that standard output is, or 0. */
 static int terminal_width(void)
 {
@@ -54,10 +64,11 @@ static enum status explain(struct cli *cli, struct model_plan *plan, struct text
 
 static enum cli_exit run(struct cli *cli)
 {
-	const char *name = cli_value(cli, "formato") ? cli_value(cli, "formato") : "tabella";
+	bool excel = cli_value(cli, "excel") != NULL;
+	const char *name = format_name(cli, excel);
 	export_function *format = find_format(name);
 	struct job_house *house = job_house_open(cli->arena, &cli->paths);
-	struct export_options how = { .excel = cli_value(cli, "excel") != NULL,
+	struct export_options how = { .excel = excel,
 				      .width = terminal_width(),
 				      .colour = isatty(STDOUT_FILENO) };
 	struct text out = text_make(cli->arena);
@@ -69,6 +80,8 @@ static enum cli_exit run(struct cli *cli)
 		return cli_misused(cli,
 				   "il formato «%s» non esiste: scegliere tabella, csv, json o xml",
 				   name);
+	if (excel && format != export_csv)
+		return cli_misused(cli, "--excel vale solo con il formato csv, non con «%s»", name);
 	if (!cli_edition(cli, &edition))
 		return CLI_USAGE;
 	how.public_edition = edition == JOB_PUBLIC;

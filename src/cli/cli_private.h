@@ -65,10 +65,13 @@ void cli_report(struct cli *cli);
 /** Reports, then turns a status into the exit code (--severo counted). */
 enum cli_exit cli_finish(struct cli *cli, enum status status);
 
+/** The file to read that -o would write over, or NULL. */
+const char *cli_overwritten(const struct cli *cli);
 /** Writes a text to the file of -o, or to standard output. */
 enum status cli_output(struct cli *cli, const char *path, const struct text *text);
-/** SOURCE_DATE_EPOCH, or -1. */
-long long cli_epoch(void);
+/** SOURCE_DATE_EPOCH, or -1 when it is not set; complains and returns false
+ *  when it is no date of the years 1970 to 9999. */
+bool cli_epoch(struct cli *cli, long long *out);
 /** The edition of --edizione; complains and returns false for another word. */
 bool cli_edition(struct cli *cli, enum job_edition *out);
 

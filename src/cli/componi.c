@@ -20,14 +20,13 @@ static enum cli_exit run(struct cli *cli)
 		.template = cli_value(cli, "modello"),
 		.out = cli_value(cli, "output"),
 		.bare = cli_value(cli, "senza-allegati") != NULL,
-		.epoch = cli_epoch(),
 		.version = RELAZIONE_VERSION,
 	};
 	enum status status;
 
 	if (job.out == NULL)
 		return cli_misused(cli, "manca -o con il nome del PDF da scrivere");
-	if (!cli_edition(cli, &job.edition))
+	if (!cli_edition(cli, &job.edition) || !cli_epoch(cli, &job.epoch))
 		return CLI_USAGE;
 	status = job_compose(house, cli->arena, &job, &cli->diag);
 	if (status == STATUS_OK && cli->verbose && strcmp(job.out, "-") != 0)

@@ -11,10 +11,11 @@ static void say_outcome(const struct cli *cli, const char *path, const size_t be
 	size_t errors = cli->diag.counts[DIAG_ERROR] - before[DIAG_ERROR];
 	size_t warnings = cli->diag.counts[DIAG_WARNING] - before[DIAG_WARNING];
 	size_t notes = cli->diag.counts[DIAG_NOTE] - before[DIAG_NOTE];
+	bool refused = errors > 0 || (cli->strict && warnings + notes > 0);
 
 	if (!cli->quiet)
 		printf("%s: %s (errori %zu, avvisi %zu, note %zu)\n", path,
-		       errors ? "respinto" : "in regola", errors, warnings, notes);
+		       refused ? "respinto" : "in regola", errors, warnings, notes);
 }
 
 /* The graver of two: a machine that fails outweighs a wrong input. */

@@ -25,7 +25,7 @@ static enum status write_file(struct cli *cli, const char *dir, const struct car
 
 static enum status write_all(struct cli *cli, const char *dir, const struct carry_files *files)
 {
-	enum status status = file_make_dirs(dir, &cli->diag);
+	enum status status = files->count > 0 ? file_make_dirs(dir, &cli->diag) : STATUS_OK;
 
 	for (size_t i = 0; i < files->count && status == STATUS_OK; i++)
 		status = write_file(cli, dir, &files->items[i]);

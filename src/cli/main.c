@@ -136,6 +136,9 @@ static enum cli_exit run_command(struct cli *cli, int argc, char **argv)
 				   command->max == 1 || command->min == 1 ? "il file" : "un file");
 	if (command->max >= 0 && cli->operand_count > command->max)
 		return cli_misused(cli, "«%s» è di troppo", cli->operands[command->max]);
+	if (cli_overwritten(cli) != NULL)
+		return cli_misused(cli, "«%s» è il file da leggere: dare a -o un altro nome",
+				   cli_overwritten(cli));
 	cli->paths = cli_find_paths(cli->arena);
 	return command->run(cli);
 }

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 const struct cli_option cli_common_options[] = {
 	{ 0, "severo", NULL, "anche avvisi e note fanno fallire il comando (esito 1)" },
@@ -72,6 +73,26 @@ enum cli_exit cli_finish(struct cli *cli, enum status status)
 	return cli->strict && cli->diag.count > 0 ? CLI_REFUSED : CLI_DONE;
 }
 
+static bool same_file(const char *a, const char *b)
+{
+	struct stat x, y;
+
+	return stat(a, &x) == 0 && stat(b, &y) == 0 && S_ISREG(x.st_mode) && x.st_dev == y.st_dev &&
+	       x.st_ino == y.st_ino;
+}
+
+const char *cli_overwritten(const struct cli *cli)
+{
+	const char *out = cli_value(cli, "output"), *template = cli_value(cli, "modello");
+
+	if (out == NULL)
+		return NULL;
+	for (int i = 0; i < cli->operand_count; i++)
+		if (same_file(out, cli->operands[i]))
+			return cli->operands[i];
+	return template != NULL && same_file(out, template) ? template : NULL;
+}
+
 enum status cli_output(struct cli *cli, const char *path, const struct text *text)
 {
 	struct file_out *out = file_out_open(cli->arena, path ? path : "-");
@@ -80,17 +101,25 @@ enum status cli_output(struct cli *cli, const char *path, const struct text *tex
 	return file_out_commit(out, &cli->diag);
 }
 
-long long cli_epoch(void)
+#define EPOCH_MAX 253402300799LL /* the last second of 9999 */
+
+bool cli_epoch(struct cli *cli, long long *out)
 {
 	const char *value = getenv("SOURCE_DATE_EPOCH");
-	long long seconds;
 	char *end;
 
+	*out = -1;
 	if (value == NULL || *value == '\0')
-		return -1;
+		return true;
 	errno = 0;
-	seconds = strtoll(value, &end, 10);
-	return errno == 0 && *end == '\0' && seconds >= 0 ? seconds : -1;
+	*out = strtoll(value, &end, 10);
+	if (errno == 0 && *end == '\0' && *out >= 0 && *out <= EPOCH_MAX)
+		return true;
+	cli_misused(cli,
+		    "SOURCE_DATE_EPOCH vale «%s», ma deve essere un numero intero di secondi dal "
+		    "1970, fino all’anno 9999",
+		    value);
+	return false;
 }
 
 bool cli_edition(struct cli *cli, enum job_edition *out)
