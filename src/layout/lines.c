@@ -8,8 +8,12 @@
 #include <string.h>
 
 #define HYPHENS_IN_A_ROW 2
-#define RAGGED_GAP       0.12 /* of the line that may stay empty before a hyphen */
+#define RAGGED_GAP       0.2  /* of the line that may stay empty before a hyphen */
+#define LAST_WORD_GAP    0.45 /* the same, before the last word of a paragraph   */
 #define JUSTIFIED_GAP    0.45 /* of a blank that each blank may stretch before a hyphen */
+
+#define FIXED_BLANK       "\u00A0"
+#define FIXED_BLANK_BYTES (sizeof(FIXED_BLANK) - 1)
 
 struct breaker {
 	const struct passage *passage;
@@ -32,6 +36,7 @@ struct measure measure_of(const struct document_style *style, double width)
 		.leading = style->leading_pt > 0 ? style->leading_pt : look.size * 1.25,
 		.hyphenate = style->hyphenate,
 		.justify = style->align == DOCUMENT_JUSTIFY,
+		.sparing = style->align != DOCUMENT_JUSTIFY && style->align != DOCUMENT_LEFT,
 	};
 	double left = style->indent_left_pt, right = style->indent_right_pt;
 
@@ -156,17 +161,20 @@ static bool fits(const struct breaker *breaker, const struct atom *atom)
 	       breaker->line.room + LAYOUT_EPSILON;
 }
 
-/* Whether the line as it stands is too short to leave so. */
-static bool is_loose(const struct breaker *breaker)
+/* Whether the line as it stands is too short to leave so. Centred lines and
+ * lines on the right have no edge to fill. */
+static bool is_loose(const struct breaker *breaker, bool last_word)
 {
 	const struct line *line = &breaker->line;
 	double free = line->room - line->natural;
 
 	if (line->count == 0)
 		return true;
+	if (breaker->measure->sparing)
+		return false;
 	if (breaker->measure->justify)
 		return line->blanks == 0 || free > JUSTIFIED_GAP * breaker->blank;
-	return free > RAGGED_GAP * line->room;
+	return free > (last_word ? LAST_WORD_GAP : RAGGED_GAP) * line->room;
 }
 
 static bool try_hyphen(struct breaker *breaker, const struct atom *atom)
@@ -175,7 +183,7 @@ static bool try_hyphen(struct breaker *breaker, const struct atom *atom)
 	struct atom head, tail;
 
 	if (!breaker->measure->hyphenate || breaker->hyphens >= HYPHENS_IN_A_ROW ||
-	    !is_loose(breaker))
+	    !is_loose(breaker, breaker->at == breaker->passage->atom_count))
 		return false;
 	count = hyphen_places(breaker->passage, atom, places);
 	while (count > 0) {
@@ -188,6 +196,41 @@ static bool try_hyphen(struct breaker *breaker, const struct atom *atom)
 		return true;
 	}
 	return false;
+}
+
+/* Where a no-break space lets what stands before it fit; 0: nowhere. */
+static size_t fixed_blank_within(const struct breaker *breaker, const struct atom *atom,
+				 struct atom *head, struct atom *tail)
+{
+	const char *text = breaker->passage->text.bytes;
+
+	for (size_t at = atom->end; at > atom->start + FIXED_BLANK_BYTES; at--) {
+		size_t before = at - FIXED_BLANK_BYTES;
+
+		if (memcmp(text + before, FIXED_BLANK, FIXED_BLANK_BYTES) != 0 || at == atom->end)
+			continue;
+		atom_cut(breaker->passage, atom, before, false, head, tail);
+		if (fits(breaker, head))
+			return at;
+	}
+	return 0;
+}
+
+/* What is longer than a line is parted at a no-break space before anything else. */
+static bool try_fixed_blank(struct breaker *breaker, const struct atom *atom)
+{
+	struct atom head, tail, unused;
+	size_t at = fixed_blank_within(breaker, atom, &head, &tail);
+
+	if (at == 0)
+		return false;
+	take(breaker, &head);
+	atom_cut(breaker->passage, atom, at, false, &unused, &tail);
+	tail.space = true;
+	tail.glued = false;
+	breaker->rest = tail;
+	breaker->has_rest = true;
+	return true;
 }
 
 /* The last resort, for a word longer than the line. */
@@ -231,7 +274,7 @@ static void overflow(struct breaker *breaker, const struct atom *atom)
 {
 	bool empty = breaker->line.count == 0;
 
-	if (try_hyphen(breaker, atom)) {
+	if ((empty && try_fixed_blank(breaker, atom)) || try_hyphen(breaker, atom)) {
 		end_line(breaker, false);
 	} else if (empty || atom->glued) {
 		/* A glued atom that finds no room at all starts the next line. */

@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#define SHORT_TABLE 0.2 /* of a page */
+
 static struct table *of(struct piece *piece)
 {
 	return (struct table *)piece;
@@ -16,18 +18,6 @@ static double caption_height(struct table *table)
 	return piece_height(table->caption, HUGE_VAL) + table->caption->after;
 }
 
-static double first(struct piece *piece, double full)
-{
-	struct table *table = of(piece);
-
-	(void)full;
-	if (piece->begun)
-		return table_repeat_height(table) + table_plan_least(table);
-	if (table->least < 0)
-		table->least = caption_height(table) + table_plan_least(table);
-	return table->least;
-}
-
 /* Prepares rows only as far as the limit. */
 static double height(struct piece *piece, double limit)
 {
@@ -38,6 +28,26 @@ static double height(struct piece *piece, double limit)
 	for (size_t i = 0; sum <= limit && (row = table_row_at(table, i)) != NULL; i++)
 		sum += row_height(row, HUGE_VAL);
 	return sum;
+}
+
+/* A short table is not worth a page break: it goes on whole. */
+static double least_to_begin(struct table *table)
+{
+	double most = table->full * SHORT_TABLE, whole = height(&table->piece, most);
+
+	return whole <= most ? whole : caption_height(table) + table_plan_least(table);
+}
+
+static double first(struct piece *piece, double full)
+{
+	struct table *table = of(piece);
+
+	(void)full;
+	if (piece->begun)
+		return table_repeat_height(table) + table_plan_least(table);
+	if (table->least < 0)
+		table->least = least_to_begin(table);
+	return table->least;
 }
 
 /* ---- placing ---------------------------------------------------------------- */
@@ -128,6 +138,8 @@ static struct placed place(struct piece *piece, const struct canvas *canvas, dou
 	struct placed placed = { 0 };
 	struct portion portion;
 
+	if (!region.top && first(piece, region.full) > region.height + LAYOUT_EPSILON)
+		return placed;
 	portion = table_plan(table, canvas->arena, region.height - top_height(table), region.top);
 	if (portion.count == 0 && table_row_at(table, 0) != NULL)
 		return placed;

@@ -136,6 +136,7 @@ struct measure {
 	double size, leading; /* of the paragraph's style */
 	enum type_variant variant;
 	bool hyphenate, justify;
+	bool sparing; /* hyphens only in words longer than the line */
 };
 struct lines lines_break(const struct passage *passage, const struct measure *measure);
 struct measure measure_of(const struct document_style *style, double width);
