@@ -60,11 +60,10 @@ static void attach(struct paint_attachment files[ATTACHMENTS], struct arena *are
 	};
 }
 
-static struct paint_pdf_options describe(struct job_house *house, struct arena *arena,
-					 const struct job_compose *job,
-					 const struct job_pages *pages)
+static struct paint_pdf_options describe(const struct job_pdf *pdf, struct job_house *house,
+					 struct arena *arena)
 {
-	const struct document *document = pages->document;
+	const struct document *document = pdf->pages->document;
 
 	return (struct paint_pdf_options){
 		.title = document->title,
@@ -72,30 +71,25 @@ static struct paint_pdf_options describe(struct job_house *house, struct arena *
 		.subject = document->subject,
 		.keywords = document->keywords,
 		.language = document->language,
-		.producer = arena_printf(arena, "relazione %s (libharu)", job->version),
-		.date = job->epoch >= 0 ? job->epoch : own_date(pages->plan),
+		.producer = arena_printf(arena, "relazione %s (libharu)", pdf->version),
+		.date = pdf->epoch >= 0 ? pdf->epoch : own_date(pdf->pages->plan),
 		.icc_path = file_join(arena, house->paths.fonts, "sRGB.icc"),
-		.untagged = job->untagged,
+		.attachments = pdf->files,
+		.attachment_count = pdf->file_count,
+		.untagged = pdf->untagged,
 	};
 }
 
-static enum status paint(struct job_house *house, struct arena *arena,
-			 const struct job_compose *job, const struct job_pages *pages,
-			 struct diag *diag)
+enum status job_pdf_write(const struct job_pdf *pdf, struct job_house *house, struct arena *arena,
+			  struct diag *diag)
 {
-	struct paint_pdf_options options = describe(house, arena, job, pages);
-	struct paint_attachment files[ATTACHMENTS];
-	struct file_out *out = file_out_open(arena, job->out);
-	struct layout_options layout = { .arena = arena, .type = pages->type, .diag = diag };
+	struct paint_pdf_options options = describe(pdf, house, arena);
+	struct file_out *out = file_out_open(arena, pdf->out);
+	struct layout_options layout = { .arena = arena, .type = pdf->pages->type, .diag = diag };
 	enum status status;
 
-	if (!job->bare) {
-		attach(files, arena, job, pages->plan);
-		options.attachments = files;
-		options.attachment_count = ATTACHMENTS;
-	}
-	layout.sink = paint_pdf(arena, pages->type, out, &options);
-	status = layout_run(pages->document, &layout);
+	layout.sink = paint_pdf(arena, pdf->pages->type, out, &options);
+	status = layout_run(pdf->pages->document, &layout);
 	if (status == STATUS_OK)
 		return file_out_commit(out, diag);
 	file_out_abort(out);
@@ -105,11 +99,24 @@ static enum status paint(struct job_house *house, struct arena *arena,
 enum status job_compose(struct job_house *house, struct arena *arena, const struct job_compose *job,
 			struct diag *diag)
 {
+	struct paint_attachment files[ATTACHMENTS];
 	struct job_pages pages = { 0 };
+	struct job_pdf pdf = { .pages = &pages,
+			       .out = job->out,
+			       .epoch = job->epoch,
+			       .version = job->version,
+			       .untagged = job->untagged };
 	enum status status =
 		job_pages_make(&pages, house, arena, job->plan, job->template, job->edition, diag);
 
-	return status == STATUS_OK ? paint(house, arena, job, &pages, diag) : status;
+	if (status != STATUS_OK)
+		return status;
+	if (!job->bare) {
+		attach(files, arena, job, pages.plan);
+		pdf.files = files;
+		pdf.file_count = ATTACHMENTS;
+	}
+	return job_pdf_write(&pdf, house, arena, diag);
 }
 
 enum status job_preview(struct job_house *house, struct arena *arena, const struct job_preview *job,

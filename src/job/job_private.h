@@ -42,6 +42,20 @@ enum status job_pages_make(struct job_pages *out, struct job_house *house, struc
 			   const char *plan, const char *template, enum job_edition edition,
 			   struct diag *diag);
 
+/** One PDF to be written. */
+struct job_pdf {
+	const struct job_pages *pages;
+	const char *out; /* path, or "-" */
+	const struct paint_attachment *files;
+	size_t file_count;
+	long long epoch; /* negative: the plan's own date */
+	const char *version;
+	bool untagged;
+};
+/** Lays out and paints; the file appears whole or not at all. */
+enum status job_pdf_write(const struct job_pdf *pdf, struct job_house *house, struct arena *arena,
+			  struct diag *diag);
+
 /** The source of a plan without what is individual, still a whole plan; lines
  *  keep their numbers. Source: design section 3, "Public edition". */
 struct bytes job_public_source(struct arena *arena, const struct model_plan *plan);
