@@ -105,23 +105,18 @@ static void add_number(struct entry *entry, const struct canvas *canvas, struct 
 	leaf->reserved = entry->reserved;
 }
 
-/* Dots and number at the end of the last line; the link reaches over them. */
+/* Dots and number at the end of the last line. */
 static void draw_end(struct entry *entry, const struct canvas *canvas, struct page_tag *link,
 		     const struct line *line, double x, double y)
 {
 	struct layout *layout = entry->piece.layout;
-	const struct type_face *face = type_face_of(layout->type, entry->look.variant);
 	struct page_word *word = arena_new(canvas->arena, struct page_word);
-	double size = entry->look.size, start = x + line->indent + line->natural;
+	double start = x + line->indent + line->natural;
 	double right = x + entry->piece.width, baseline = y + line->baseline;
 
 	word->run = type_shape(layout->type, entry->look.variant, "0", 1);
 	word->space = true;
 	add_number(entry, canvas, link, word, start, right - entry->reserved, baseline);
-	page_annotate(canvas->sheet->page, link, PAGE_LINK_TARGET,
-		      (const double[4]){ start, baseline - face->ascent * size / 1000, right,
-					 baseline + face->descent * size / 1000 },
-		      entry->anchor->id, "pagina");
 }
 
 static void draw_lines(struct entry *entry, const struct canvas *canvas, double x, double y)
@@ -131,6 +126,7 @@ static void draw_lines(struct entry *entry, const struct canvas *canvas, double 
 	struct page_tag *reference = tag_begin(layout, PAGE_REFERENCE, item);
 	struct page_tag **link = &entry->passage.marks[0].tag;
 
+	entry->passage.marks[0].reach = x + entry->piece.width;
 	for (size_t i = 0; i < entry->lines.count; i++) {
 		const struct line *line = &entry->lines.items[i];
 

@@ -87,7 +87,7 @@ static void end_link(struct pen *pen)
 	const struct type_face *face;
 	const struct mark *mark;
 	enum page_annotation_kind kind;
-	double size = pen->span->look.size;
+	double size = pen->span->look.size, right = pen->end;
 	const char *to;
 
 	if (pen->mark < 0 || pen->canvas->artifact || pen->canvas->sheet == NULL)
@@ -96,10 +96,12 @@ static void end_link(struct pen *pen)
 	if (mark->role != PAGE_LINK || pen->end <= pen->mark_start)
 		return;
 	face = type_face_of(pen->canvas->layout->type, pen->span->look.variant);
+	if (mark->reach > right && pen->line->closed)
+		right = mark->reach;
 	to = destination(pen->canvas->layout, mark, &kind);
 	page_annotate(pen->canvas->sheet->page, mark->tag, kind,
 		      (const double[4]){ pen->mark_start, pen->y - face->ascent * size / 1000,
-					 pen->end, pen->y + face->descent * size / 1000 },
+					 right, pen->y + face->descent * size / 1000 },
 		      to, words_of_mark(pen, pen->mark));
 }
 

@@ -7,23 +7,11 @@
 
 #define BLOCK_KEPT ((size_t)100 * 1024) /* most pages and all rows need less */
 
-static void forward_exhausted(void *user, size_t bytes)
-{
-	arena_exhausted(user, bytes);
-}
-
-static void destroy_arena(void *data)
-{
-	arena_destroy(data);
-}
-
 static struct pooled *make(struct pool *pool)
 {
-	struct arena_options options = { .exhausted = forward_exhausted, .user = pool->parent };
 	struct pooled *pooled = arena_new(pool->parent, struct pooled);
 
-	pooled->arena = arena_create(&options);
-	arena_defer(pool->parent, destroy_arena, pooled->arena);
+	pooled->arena = arena_create_within(pool->parent);
 	/* The mark stands at the start of a block that stays when the rest is
 	 * released: asking the system for it again on each page took half the time. */
 	arena_alloc(pooled->arena, BLOCK_KEPT);

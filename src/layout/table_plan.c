@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define LINES_TOGETHER 2
+#define SHORT_ROW      0.1 /* of a page: not split where a page may end above it */
 
 /* A row of the head stays with all of the head and the first row of the body. */
 static bool are_tied(const struct table *table, const struct table_row *row,
@@ -139,16 +140,16 @@ struct portion table_plan(struct table *table, struct arena *arena, double room,
 	struct portion portion = begin_portion(table, arena);
 	struct table_row *row = table_row_at(table, 0), *next;
 	size_t legal = 0, i = 0;
-	double used = 0, need, slice;
+	double used = 0, need;
 
 	for (; row != NULL; row = next) {
 		next = table_row_at(table, ++i);
 		need = need_of(&portion, row, next == NULL);
 		if (used + need > room + LAYOUT_EPSILON) {
-			slice = slice_of(table, row, need, room - used);
-			portion.cut = slice > 0;
-			if (!portion.cut)
+			double slice = slice_of(table, row, need, room - used);
+			if (slice <= 0 || (legal > 0 && need <= SHORT_ROW * table->full))
 				break;
+			portion.cut = true;
 			report_split(table, row);
 			portion.forced = must && portion.count == 0;
 			portion_add(&portion, row, slice);

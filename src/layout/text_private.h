@@ -31,6 +31,7 @@ struct mark {
 	const char *target;                 /* made-up link, or NULL      */
 	const char *language;
 	enum page_role role;
+	double reach; /* a link's rectangle on the last line goes on to this x; 0: no */
 	struct page_tag *tag;
 };
 
