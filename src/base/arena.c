@@ -33,6 +33,7 @@ struct arena {
 	struct deferred *deferred; /* newest first */
 	struct arena_options options;
 	size_t next_block_size;
+	struct arena *parent; /* of arena_create_within(), or NULL */
 };
 
 static void exit_exhausted(void *user, size_t bytes)
@@ -65,6 +66,29 @@ struct arena *arena_create(const struct arena_options *options)
 	return arena;
 }
 
+static void exhaust_parent(void *parent, size_t bytes)
+{
+	arena_exhausted(parent, bytes);
+}
+
+static void destroy_within(void *data)
+{
+	struct arena *arena = data;
+
+	arena->parent = NULL; /* it is the parent that calls */
+	arena_destroy(arena);
+}
+
+struct arena *arena_create_within(struct arena *parent)
+{
+	struct arena_options options = { .exhausted = exhaust_parent, .user = parent };
+	struct arena *arena = arena_create(&options);
+
+	arena->parent = parent;
+	arena_defer(parent, destroy_within, arena);
+	return arena;
+}
+
 static void run_newest_undo(struct arena *arena)
 {
 	struct deferred *deferred = arena->deferred;
@@ -85,6 +109,8 @@ void arena_destroy(struct arena *arena)
 {
 	if (arena == NULL)
 		return;
+	if (arena->parent != NULL)
+		arena_defer_cancel(arena->parent, destroy_within, arena);
 	while (arena->deferred != NULL)
 		run_newest_undo(arena);
 	while (arena->newest != NULL)

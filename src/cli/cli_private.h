@@ -50,7 +50,7 @@ struct cli {
 	bool quiet, verbose, strict;
 };
 
-extern const struct cli_command cli_controlla, cli_calcola, cli_componi, cli_anteprima, cli_campi,
+extern const struct cli_command cli_controlla, cli_calcola, cli_componi, cli_schede, cli_anteprima, cli_campi,
 	cli_estrai;
 
 /** The value of an option of the command, "" for a flag that is set, NULL when

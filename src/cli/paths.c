@@ -25,6 +25,7 @@ static struct job_paths under(struct arena *arena, const char *share)
 		.fonts = file_join(arena, share, "fonts"),
 		.templates = file_join(arena, share, "templates"),
 		.schemas = file_join(arena, share, "schemas"),
+		.site = file_join(arena, share, "site"),
 	};
 }
 
@@ -40,5 +41,6 @@ struct job_paths cli_find_paths(struct arena *arena)
 		.fonts = RELAZIONE_SOURCE_DIR "/fonts",
 		.templates = RELAZIONE_SOURCE_DIR "/templates",
 		.schemas = RELAZIONE_SOURCE_DIR "/src/input",
+		.site = RELAZIONE_SOURCE_DIR "/src/web/site",
 	};
 }

@@ -133,7 +133,7 @@ int pdf_image(struct pdf *pdf, const unsigned char *png, size_t length)
 		return *number;
 	number = arena_new(pdf->arena, int);
 	*number = -1;
-	scratch = arena_create(NULL);
+	scratch = arena_create_within(pdf->arena);
 	if (decode(scratch, &pixels, png, length)) {
 		*number = (int)pdf->images.count;
 		text_addf(&pdf->image_names, "/I%d %ld 0 R", *number, write_image(pdf, &pixels));

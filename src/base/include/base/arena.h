@@ -26,6 +26,9 @@ struct arena_options {
 
 /** A new, empty arena; `options` may be NULL. Destroy it with arena_destroy(). */
 struct arena *arena_create(const struct arena_options *options);
+/** An arena for a part of the work: it may be destroyed at any time, and goes
+ *  with `parent` at the latest; when memory fails, the parent's handler is called. */
+struct arena *arena_create_within(struct arena *parent);
 void arena_destroy(struct arena *arena);
 
 /** `size` zeroed bytes, borrowed from the arena; never NULL, also for 0. */

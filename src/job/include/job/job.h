@@ -1,7 +1,7 @@
 /* job.h - plan + template + options become files.
  *
  * Gives:    the house (what is loaded once a process) and the jobs that join
- *           the stages: read and score, compose, preview.
+ *           the stages: read and score, compose, preview, web page.
  * Includes: every module before it.
  * Not here: processes, the clock, the command line.
  */
@@ -14,12 +14,14 @@
 #include "base/status.h"
 #include "model/plan.h"
 #include "paint/paint.h"
+#include "web/web.h"
 
 /** Where the program's own files are. */
 struct job_paths {
 	const char *fonts;     /* folder: type faces, patterns, colour profile */
 	const char *templates; /* folder of installed templates                */
 	const char *schemas;   /* folder with piano.xsd                        */
+	const char *site;      /* folder with the style sheet of web pages     */
 };
 
 /** Faces, patterns and schema, loaded once and used for many jobs. */
@@ -56,6 +58,23 @@ struct job_compose {
 enum status job_compose(struct job_house *house, struct arena *arena, const struct job_compose *job,
                         struct diag *diag);
 
+struct job_sheets {
+	const char *plan, *template; /* template NULL: "scheda" */
+	const char *dir;
+	const char *pattern; /* of file names: {anno} {incarico} {ente}; NULL: the default */
+	bool blank;          /* without actuals and points           */
+	bool units;          /* also the sheets of services          */
+	long long epoch;
+	const char *version;
+	void (*wrote)(void *user, const char *path); /* told of each file, or NULL */
+	void *user;
+};
+
+/** Makes one PDF for each assignment. Two sheets that would have the same name
+ *  are refused before anything is written; names never leave `dir`. */
+enum status job_sheets(struct job_house *house, struct arena *arena, const struct job_sheets *job,
+                       struct diag *diag);
+
 struct job_preview {
 	const char *plan, *template;
 	enum job_edition edition;
@@ -65,5 +84,33 @@ struct job_preview {
 /** Makes one picture a page. */
 enum status job_preview(struct job_house *house, struct arena *arena, const struct job_preview *job,
                         struct diag *diag);
+
+struct job_web {
+	const char *plan, *template; /* as for the PDF                            */
+	const char *out;             /* path of the page; its images go beside it */
+	enum job_edition edition;
+	const char *assets;          /* folder of assets as seen from the page, such
+	                                as "../../risorse"                        */
+	bool bootstrap;              /* the folder has Bootstrap Italia too       */
+	const char *home;            /* the index as seen from the page, or NULL  */
+	const struct web_link *links; /* other forms of the same document         */
+	size_t link_count;
+	const char *version;         /* of the program                            */
+};
+
+/** Makes one web page and its images. The page appears last, and whole. */
+enum status job_web(struct job_house *house, struct arena *arena, const struct job_web *job,
+                    struct diag *diag);
+
+struct job_assets {
+	const char *dir;       /* where they go; made when it is not there         */
+	const char *bootstrap; /* folder with the built style sheet of Bootstrap Italia
+	                          and its licence; NULL or not there: done without */
+};
+
+/** Copies what all pages of a site share: style sheets, type faces, licences.
+ *  `*bootstrap` (may be NULL) tells whether Bootstrap Italia is among it. */
+enum status job_web_assets(struct job_house *house, struct arena *arena,
+                           const struct job_assets *job, bool *bootstrap, struct diag *diag);
 
 #endif
