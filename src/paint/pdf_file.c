@@ -7,7 +7,7 @@
 #include <string.h>
 #include <zlib.h>
 
-#define PACK_OBJECTS 200 /* in one object stream               */
+#define PACK_OBJECTS 500 /* in one object stream               */
 #define PACK_BYTES   ((size_t)1 << 18)
 
 /* One cross-reference entry. Source: ISO 32000-1 table 18. */
