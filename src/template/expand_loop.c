@@ -87,6 +87,15 @@ static void merge_sort(const struct loop *loop, struct sort_row *rows, struct so
 	memcpy(rows, room, at * sizeof(*rows));
 }
 
+static bool is_missing(const struct model_datum *datum)
+{
+	if (datum->type == MODEL_FIELD_SCORE)
+		return datum->score == NULL || datum->score->state != MODEL_SCORED;
+	if (datum->value != NULL)
+		return datum->value->state != MODEL_GIVEN;
+	return !datum->given;
+}
+
 static struct sort_key key_of(struct environment *environment, const struct path *path)
 {
 	struct answer answer = evaluate_shown(environment, path);
@@ -94,7 +103,7 @@ static struct sort_key key_of(struct environment *environment, const struct path
 	struct text text = text_make(environment->arena);
 	struct sort_key key = { answer_number(&answer), NULL };
 
-	if (!answer.datum.given)
+	if (is_missing(&answer.datum))
 		return key;
 	if (answer.datum.type == MODEL_FIELD_DAY) {
 		key.text = date_iso(environment->arena, answer.datum.date);

@@ -121,6 +121,23 @@ static void write_pattern(struct writing *writing, const struct pattern *pattern
 
 /* ---- pieces ------------------------------------------------------------------------------ */
 
+static void drop(struct writing *writing, struct document_inline *piece)
+{
+	struct document_inline *outer = piece->parent, *before = NULL;
+	struct document_inline **first =
+		outer != NULL ? &outer->first : &writing->block->text_first;
+	struct document_inline **last = outer != NULL ? &outer->last : &writing->block->text_last;
+
+	for (struct document_inline *p = *first; p != piece; p = p->next)
+		before = p;
+	if (before != NULL)
+		before->next = NULL;
+	else
+		*first = NULL;
+	*last = before;
+}
+
+/* A span whose values are all missing leaves nothing behind. */
 static void write_inside(struct writing *writing, struct visitor *visitor,
 			 struct document_inline *piece, const struct node *node)
 {
@@ -129,6 +146,8 @@ static void write_inside(struct writing *writing, struct visitor *visitor,
 	writing->inside = piece;
 	visit_children(visitor, node);
 	writing->inside = outer;
+	if (piece->first == NULL)
+		drop(writing, piece);
 }
 
 static const struct document_character *around(const struct writing *writing)

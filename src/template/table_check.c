@@ -96,7 +96,7 @@ static bool same_collection(const struct path *a, const struct path *b)
 static void check_cell_loop(struct table_check *check, const struct node *loop)
 {
 	int column = next_free(check, check->first);
-	const struct path *path = loop->kind == NODE_LOOP ? loop->as.loop->path : NULL;
+	const struct path *path = loop->as.loop->path;
 
 	for (const struct node *cell = loop->first; cell != NULL; cell = cell->next, column++) {
 		if (column >= column_count(check) || path == NULL ||
@@ -125,29 +125,33 @@ static int before_row(const struct table_check *check)
 	return column_count(check) - check->first - count_free(check);
 }
 
+static void check_cell(struct table_check *check, const struct node *row, const struct node *cell)
+{
+	int filled = before_row(check), columns = cell_columns(check, cell);
+	int taken = take(check, columns, cell->as.cell.rows);
+
+	if (columns < 1 || taken < columns)
+		fail_row(check, row, filled + (columns < 1 ? 1 : columns));
+}
+
+static void check_cells(struct table_check *check, const struct node *row,
+			const struct node *first)
+{
+	for (const struct node *cell = first; cell != NULL && !check->failed; cell = cell->next) {
+		if (cell->kind == NODE_CELL)
+			check_cell(check, row, cell);
+		else if (cell->kind == NODE_USE)
+			check_cells(check, row, cell->first);
+		else
+			check_cell_loop(check, cell);
+	}
+}
+
 static void check_row(struct table_check *check, const struct node *row)
 {
-	int filled = before_row(check);
-
-	for (const struct node *cell = row->first; cell != NULL && !check->failed;
-	     cell = cell->next) {
-		int columns, taken;
-
-		if (cell->kind == NODE_USE || cell->kind == NODE_LOOP) {
-			check_cell_loop(check, cell);
-			filled = before_row(check);
-			continue;
-		}
-		columns = cell_columns(check, cell);
-		taken = take(check, columns, cell->as.cell.rows);
-		filled += columns > 0 ? columns : 0;
-		if (columns < 1 || taken < columns) {
-			fail_row(check, row, columns < 1 ? filled + 1 : filled);
-			return;
-		}
-	}
-	if (count_free(check) > 0)
-		fail_row(check, row, filled);
+	check_cells(check, row, row->first);
+	if (!check->failed && count_free(check) > 0)
+		fail_row(check, row, before_row(check));
 	end_row(check);
 }
 
