@@ -109,6 +109,8 @@ static struct compare_change *add_change(struct comparing *comparing, const char
 	change->after = after.words;
 	change->before_data = before.data;
 	change->after_data = after.data;
+	change->numeric = (before.number != NULL || before.data == NULL) &&
+			  (after.number != NULL || after.data == NULL);
 	if (before.number != NULL && after.number != NULL) {
 		change->difference = number_sub(comparing->arena, after.number, before.number);
 		change->decimals =

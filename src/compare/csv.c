@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+#define RESULT_DECIMALS 2
 
 static const char header[] = "elemento,esito,id,codice,titolo,campo,anno,prima,dopo,differenza";
 
@@ -23,24 +24,23 @@ static void put(struct csv *csv, const char *text, enum escape_csv kind)
 	escape_csv(csv->out, text, csv->excel ? ';' : ',', kind);
 }
 
-/* A comparison sign alone is no formula. */
-static bool is_operator(const char *text)
-{
-	return strlen(text) <= 2 && strspn(text, "<=>") == strlen(text);
-}
-
-/* Text, or a number, which has a comma where the spreadsheet is Italian. */
-static void put_data(struct csv *csv, const char *text)
+/* Comparison signs and numbers, though they begin like a formula, are none. */
+static void put_words(struct csv *csv, const char *text)
 {
 	const struct number *number;
-	char *copy, *point;
+	bool harmless =
+		text != NULL && ((strlen(text) <= 2 && strspn(text, "<=>") == strlen(text)) ||
+				 number_parse(&number, NULL, csv->out->arena, text));
 
-	if (text == NULL || !number_parse(&number, NULL, csv->out->arena, text)) {
-		put(csv, text, text != NULL && is_operator(text) ? CSV_NUMBER : CSV_TEXT);
-		return;
-	}
-	copy = arena_strdup(csv->out->arena, text);
-	point = strchr(copy, '.');
+	put(csv, text, harmless ? CSV_NUMBER : CSV_TEXT);
+}
+
+/* A number has a comma where the spreadsheet is Italian. */
+static void put_number(struct csv *csv, const char *text)
+{
+	char *copy = text != NULL ? arena_strdup(csv->out->arena, text) : NULL;
+	char *point = copy != NULL ? strchr(copy, '.') : NULL;
+
 	if (csv->excel && point != NULL)
 		*point = ',';
 	put(csv, copy, CSV_NUMBER);
@@ -51,20 +51,31 @@ static void begin_row(struct csv *csv, const struct compare_entry *entry)
 	csv->first = true;
 	put(csv, compare_kind_name(entry->kind), CSV_TEXT);
 	put(csv, compare_state_name(entry->state), CSV_TEXT);
-	put(csv, entry->id, CSV_TEXT);
-	put(csv, entry->code, CSV_TEXT);
-	put(csv, entry->title, CSV_TEXT);
+	put_words(csv, entry->id);
+	put_words(csv, entry->code);
+	put_words(csv, entry->title);
 }
 
-static void put_row(struct csv *csv, const struct compare_entry *entry, const char *field, int year,
-		    const char *before, const char *after, const char *difference)
+/* The rest of a row. */
+struct cells {
+	const char *field;
+	int year;
+	bool numeric;
+	const char *before, *after, *difference;
+};
+
+static void put_row(struct csv *csv, const struct compare_entry *entry, const struct cells *cells)
 {
+	void (*put_side)(struct csv * csv, const char *text) =
+		cells->numeric ? put_number : put_words;
+
 	begin_row(csv, entry);
-	put(csv, field, CSV_TEXT);
-	put(csv, year != 0 ? arena_printf(csv->out->arena, "%d", year) : NULL, CSV_NUMBER);
-	put_data(csv, before);
-	put_data(csv, after);
-	put_data(csv, difference);
+	put(csv, cells->field, CSV_TEXT);
+	put(csv, cells->year != 0 ? arena_printf(csv->out->arena, "%d", cells->year) : NULL,
+	    CSV_NUMBER);
+	put_side(csv, cells->before);
+	put_side(csv, cells->after);
+	put_number(csv, cells->difference);
 	text_add(csv->out, "\r\n");
 }
 
@@ -76,29 +87,44 @@ static const char *difference_of(struct arena *arena, const struct number *diffe
 static void put_change(struct csv *csv, const struct compare_entry *entry,
 		       const struct compare_change *change)
 {
-	put_row(csv, entry, change->field, change->year, change->before_data, change->after_data,
-		difference_of(csv->out->arena, change->difference, change->decimals));
+	struct cells cells = {
+		.field = change->field,
+		.year = change->year,
+		.numeric = change->numeric,
+		.before = change->before_data,
+		.after = change->after_data,
+		.difference = difference_of(csv->out->arena, change->difference, change->decimals),
+	};
+
+	put_row(csv, entry, &cells);
 }
 
 static const char *result_of(struct arena *arena, const struct model_score *score)
 {
 	if (score == NULL || score->state != MODEL_SCORED)
 		return NULL;
-	return number_xml(arena, score->value, 2);
+	return number_xml(arena, score->value, RESULT_DECIMALS);
 }
 
 static void put_results(struct csv *csv, const struct compare_entry *entry)
 {
 	struct arena *arena = csv->out->arena;
-	const char *before = result_of(arena, entry->result_before);
-	const char *after = result_of(arena, entry->result_after);
+	struct cells result = {
+		.field = "grado",
+		.numeric = true,
+		.before = result_of(arena, entry->result_before),
+		.after = result_of(arena, entry->result_after),
+		.difference = difference_of(arena, entry->difference, RESULT_DECIMALS),
+	};
+	struct cells judgement = { .field = "giudizio" };
 
-	if (before != NULL || after != NULL)
-		put_row(csv, entry, "grado", 0, before, after,
-			difference_of(arena, entry->difference, 2));
-	if (entry->judgement_changed)
-		put_row(csv, entry, "giudizio", 0, entry->judgement_before->label,
-			entry->judgement_after->label, NULL);
+	if (result.before != NULL || result.after != NULL)
+		put_row(csv, entry, &result);
+	if (!entry->judgement_changed)
+		return;
+	judgement.before = entry->judgement_before->label;
+	judgement.after = entry->judgement_after->label;
+	put_row(csv, entry, &judgement);
 }
 
 void compare_csv(struct text *out, const struct comparison *comparison, bool excel)
@@ -114,7 +140,7 @@ void compare_csv(struct text *out, const struct comparison *comparison, bool exc
 		const struct compare_entry *entry = comparison->entries.items[i];
 
 		if (entry->state == COMPARE_ADDED || entry->state == COMPARE_REMOVED)
-			put_row(&csv, entry, NULL, 0, NULL, NULL, NULL);
+			put_row(&csv, entry, &(struct cells){ .field = NULL });
 		for (size_t k = 0; k < entry->changes.count; k++)
 			put_change(&csv, entry, entry->changes.items[k]);
 		put_results(&csv, entry);

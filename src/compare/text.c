@@ -264,13 +264,13 @@ static void put_counts(const struct sheet *sheet)
 					     [COMPARE_INDICATOR] = "Indicatori",
 					     [COMPARE_SHEET] = "Assegnazioni" };
 
-	text_add(sheet->out, "\n               aggiunti   tolti  cambiati  uguali\n");
+	text_add(sheet->out, "\n              aggiunti   tolti  cambiati  uguali\n");
 	for (int kind = 0; kind < COMPARE_KINDS; kind++) {
 		const int *n = sheet->comparison->counts[kind];
 
 		if (n[COMPARE_ADDED] + n[COMPARE_REMOVED] + n[COMPARE_CHANGED] + n[COMPARE_SAME] >
 		    0)
-			text_addf(sheet->out, "%-13s%10d%8d%10d%8d\n", names[kind],
+			text_addf(sheet->out, "%-12s%10d%8d%10d%8d\n", names[kind],
 				  n[COMPARE_ADDED], n[COMPARE_REMOVED], n[COMPARE_CHANGED],
 				  n[COMPARE_SAME]);
 	}

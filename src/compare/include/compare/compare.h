@@ -39,6 +39,7 @@ struct compare_change {
 	const char *field;          /* as in the table of fields; also "regola", "posizione" */
 	int year;                   /* of a yearly value that is not the plan's; else 0      */
 	bool measured;              /* a value reached, not planned: leaves the entry's state */
+	bool numeric;               /* the data of both sides are numbers, where there are any */
 	const char *before, *after; /* Italian; NULL: not there            */
 	const char *before_data, *after_data; /* decimal point, ISO dates; or NULL   */
 	const struct number *difference; /* after minus before, in days between dates; or NULL */
