@@ -60,7 +60,8 @@ static void find_cuts(struct cuts *cuts, const struct model_plan *plan)
 		if (model_is_individual(o))
 			add_cut(cuts, o->start, o->end);
 	}
-	qsort(cuts->items, cuts->count, sizeof *cuts->items, by_start);
+	if (cuts->count > 1)
+		qsort(cuts->items, cuts->count, sizeof *cuts->items, by_start);
 }
 
 /* Line ends stay, so that findings still name the lines of the source. */
