@@ -67,10 +67,12 @@ static enum status read_edition(struct model_plan **out, struct job_house *house
 	return status == STATUS_OK ? STATUS_DATA : status;
 }
 
-/* The template that serves a plan of this type when none is named. */
-static const char *default_template(const struct model_plan *plan)
+/* The template that serves a plan of this type when none is named: a whole
+ * path, since something called "relazione" may well be where one works. */
+static const char *default_template(struct arena *arena, const char *folder,
+				    const struct model_plan *plan)
 {
-	return plan->report ? "relazione" : "piano";
+	return file_join(arena, folder, plan->report ? "relazione.xml" : "piano.xml");
 }
 
 enum status job_pages_make(struct job_pages *out, struct job_house *house, struct arena *arena,
@@ -85,7 +87,7 @@ enum status job_pages_make(struct job_pages *out, struct job_house *house, struc
 	if (status != STATUS_OK)
 		return status;
 	if (options.file == NULL)
-		options.file = default_template(out->plan);
+		options.file = default_template(arena, house->paths.templates, out->plan);
 	status = template_read(&read, arena, &options, diag);
 	if (status == STATUS_OK)
 		status = job_house_type(house, &out->type, diag);
