@@ -139,19 +139,21 @@ static void gather(struct including *including, const struct open_file *open,
 	}
 }
 
-/* A name without folder that is no file here is that of an installed template. */
+/* A bare word ("relazione") is an installed template, even where a folder has
+ * that name; a name without folder that is no file here may be one too. */
 static const char *template_path(struct arena *arena, const struct template_options *options)
 {
+	bool word = strpbrk(options->file, "/.") == NULL;
 	const char *path;
 
-	if (file_exists(options->file) || options->folder == NULL ||
-	    strchr(options->file, '/') != NULL)
+	if (options->folder == NULL || strchr(options->file, '/') != NULL)
 		return options->file;
 	path = file_join(arena, options->folder, options->file);
-	if (file_exists(path))
-		return path;
-	path = arena_printf(arena, "%s.xml", path);
-	return file_exists(path) ? path : options->file;
+	if (word)
+		path = arena_printf(arena, "%s.xml", path);
+	if (!file_exists(path) || (!word && file_exists(options->file)))
+		return options->file;
+	return path;
 }
 
 enum status include_all(struct arena *arena, const struct template_options *options,

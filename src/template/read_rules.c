@@ -74,13 +74,17 @@ const struct element_rule *rule_find(const char *name)
 
 const char *rule_nearest(const char *name, unsigned content, bool rich)
 {
-	const char *names[RULES];
+	const char *names[RULES], *nearest;
 	size_t count = 0;
 
 	for (size_t i = 0; i < RULES; i++)
 		if ((rules[i].content & content) != 0 && (!rich || rules[i].rich))
 			names[count++] = rules[i].name;
-	return text_nearest(name, names, count);
+	nearest = text_nearest(name, names, count);
+	/* A lone misspelt block makes its place look like one of text. */
+	if (nearest == NULL && content != ANYWHERE)
+		return rule_nearest(name, ANYWHERE, rich);
+	return nearest;
 }
 
 char *rule_names(struct arena *arena, unsigned content, bool rich)
