@@ -171,7 +171,7 @@ EOF
 template elemento '<tabela colonne="1fr"/>'
 run 1 componi $plan -m "$work/elemento.xml" -o "$work/y.pdf"
 says err <<'EOF'
-@work@/elemento.xml:3:1: errore: <tabela> non è un elemento dei modelli [elemento-ignoto]
+@work@/elemento.xml:3:1: errore: <tabela> non è un elemento dei modelli: forse «tabella» [elemento-ignoto]
 EOF
 template righe '<tabella colonne="1fr 1fr"><riga><cella>una</cella></riga></tabella>'
 run 1 componi $plan -m "$work/righe.xml" -o "$work/y.pdf"

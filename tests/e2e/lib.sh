@@ -3,6 +3,8 @@
 set -u
 relazione=$1
 genera=$2
+# shellcheck disable=SC2034  # used by the script of installation
+build=${3-}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failures=0
