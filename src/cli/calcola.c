@@ -5,8 +5,6 @@
 #include "score/score.h"
 
 #include <string.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
 static const struct cli_option options[] = {
 	{ 'f', "formato", "tabella|csv|json|xml", "che cosa scrive; predefinito: tabella" },
@@ -48,15 +46,6 @@ static const char *format_name(const struct cli *cli, bool excel)
 	return excel ? "csv" : "tabella";
 }
 
-/* Columns of the terminal that standard output is, or 0. */
-static int terminal_width(void)
-{
-	struct winsize size;
-
-	return isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col
-										     : 0;
-}
-
 static enum status explain(struct cli *cli, struct model_plan *plan, struct text *out)
 {
 	return score_explain(out, plan, cli_value(cli, "spiega"), &cli->diag);
@@ -69,8 +58,8 @@ static enum cli_exit run(struct cli *cli)
 	export_function *format = find_format(name);
 	struct job_house *house = job_house_open(cli->arena, &cli->paths);
 	struct export_options how = { .excel = excel,
-				      .width = terminal_width(),
-				      .colour = isatty(STDOUT_FILENO) };
+				      .width = cli_terminal_width(cli),
+				      .colour = cli_colour(cli) };
 	struct text out = text_make(cli->arena);
 	struct model_plan *plan;
 	enum job_edition edition;

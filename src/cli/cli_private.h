@@ -51,7 +51,7 @@ struct cli {
 };
 
 extern const struct cli_command cli_controlla, cli_calcola, cli_componi, cli_schede, cli_anteprima, cli_campi,
-	cli_estrai;
+	cli_estrai, cli_confronta;
 
 /** The value of an option of the command, "" for a flag that is set, NULL when
  *  it was not given. */
@@ -69,6 +69,10 @@ enum cli_exit cli_finish(struct cli *cli, enum status status);
 const char *cli_overwritten(const struct cli *cli);
 /** Writes a text to the file of -o, or to standard output. */
 enum status cli_output(struct cli *cli, const char *path, const struct text *text);
+/** Columns of the terminal that the output goes to; 0: it goes elsewhere. */
+int cli_terminal_width(const struct cli *cli);
+/** Whether to colour it: a terminal, and nobody asked otherwise (NO_COLOR). */
+bool cli_colour(const struct cli *cli);
 /** SOURCE_DATE_EPOCH, or -1 when it is not set; complains and returns false
  *  when it is no date of the years 1970 to 9999. */
 bool cli_epoch(struct cli *cli, long long *out);

@@ -8,7 +8,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 const struct cli_option cli_common_options[] = {
 	{ 0, "severo", NULL, "anche avvisi e note fanno fallire il comando (esito 1)" },
@@ -99,6 +101,29 @@ enum status cli_output(struct cli *cli, const char *path, const struct text *tex
 
 	file_out_write(out, text->bytes, text->length);
 	return file_out_commit(out, &cli->diag);
+}
+
+/* Whether the output goes to a terminal. */
+static bool is_shown(const struct cli *cli)
+{
+	const char *out = cli_value(cli, "output");
+
+	return (out == NULL || strcmp(out, "-") == 0) && isatty(STDOUT_FILENO);
+}
+
+int cli_terminal_width(const struct cli *cli)
+{
+	struct winsize size;
+
+	return is_shown(cli) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+bool cli_colour(const struct cli *cli)
+{
+	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
+
+	return is_shown(cli) && (no == NULL || *no == '\0') &&
+	       (term == NULL || strcmp(term, "dumb") != 0);
 }
 
 #define EPOCH_MAX 253402300799LL /* the last second of 9999 */

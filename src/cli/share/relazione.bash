@@ -12,7 +12,7 @@ _relazione() {
       case ${COMP_WORDS[1]} in
         calcola) COMPREPLY=($(compgen -W "tabella csv json xml" -- "$word")) ;;
         anteprima) COMPREPLY=($(compgen -W "png svg" -- "$word")) ;;
-        confronta) COMPREPLY=($(compgen -W "tabella csv pdf" -- "$word")) ;;
+        confronta) COMPREPLY=($(compgen -W "tabella csv" -- "$word")) ;;
         campi) COMPREPLY=($(compgen -W "testo markdown csv json" -- "$word")) ;;
       esac
       return ;;
@@ -25,7 +25,8 @@ _relazione() {
         componi) own="--output --modello --edizione --senza-allegati" ;;
         anteprima) own="--output --modello --pagine --formato --risoluzione --edizione" ;;
         estrai) own="--output" ;;
-        confronta|campi) own="--formato --output" ;;
+        confronta) own="--formato --output --excel --edizione" ;;
+        campi) own="--formato --output" ;;
       esac
       COMPREPLY=($(compgen -W "$own $common" -- "$word")) ;;
     *) COMPREPLY=($(compgen -f -- "$word")) ;;
