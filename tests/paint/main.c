@@ -46,5 +46,5 @@ int close_fixture(void **state)
 int main(void)
 {
 	setlocale(LC_ALL, "");
-	return run_preview_tests() != 0;
+	return (run_preview_tests() + run_pdf_tests()) != 0;
 }

@@ -29,5 +29,6 @@ int close_fixture(void **state);
 
 /** Each runs the cases of one file and gives the number that failed. */
 int run_preview_tests(void);
+int run_pdf_tests(void);
 
 #endif
