@@ -1,8 +1,9 @@
 /* preview_draw.c - drawing operations become calls of Cairo. */
 #include "preview_private.h"
 
-#define HAIRLINE_PT 0.24 /* a width of zero is the thinnest line that is seen, as in PDF */
-#define GLYPHS      128  /* shown in one call */
+#define HAIRLINE_PT  0.24 /* a width of zero is the thinnest line that is seen, as in PDF */
+#define GLYPHS       128  /* shown in one call */
+#define BLOCK_MIN_PX 3    /* sides of a rectangle that need no soft edge */
 
 struct pen {
 	struct preview *preview;
@@ -94,11 +95,48 @@ static void make_path(struct pen *pen, const struct page_op *op)
 	}
 }
 
+/* Each side of the path is level or upright. */
+static bool is_upright(const struct page_op *op)
+{
+	const struct page_segment *segments = op->as.path.segments;
+
+	for (size_t i = 1; i < op->as.path.count; i++) {
+		const float *from = segments[i - 1].p, *to = segments[i].p;
+
+		if (segments[i].verb == PAGE_CLOSE)
+			return i + 1 == op->as.path.count;
+		if (segments[i].verb != PAGE_LINE || (from[0] != to[0] && from[1] != to[1]))
+			return false;
+	}
+	return true;
+}
+
+/* A rectangle of some size, which is to end where its neighbour begins. */
+static bool is_block(struct pen *pen, const struct page_op *op)
+{
+	double x0, y0, x1, y1, width, height;
+
+	if (pen->preview->options.format != PAINT_PNG || !is_upright(op))
+		return false;
+	cairo_path_extents(pen->cr, &x0, &y0, &x1, &y1);
+	width = x1 - x0;
+	height = y1 - y0;
+	cairo_user_to_device_distance(pen->cr, &width, &height);
+	return width >= BLOCK_MIN_PX && height >= BLOCK_MIN_PX;
+}
+
+/* The softened edges of two cells would let the page shine through between
+ * them, so blocks are filled in whole dots. */
 static void put_fill(struct pen *pen, const struct page_op *op)
 {
+	cairo_antialias_t usual = cairo_get_antialias(pen->cr);
+
 	set_colour(pen, op->as.path.colour);
 	make_path(pen, op);
+	if (is_block(pen, op))
+		cairo_set_antialias(pen->cr, CAIRO_ANTIALIAS_NONE);
 	cairo_fill(pen->cr);
+	cairo_set_antialias(pen->cr, usual);
 }
 
 static void put_stroke(struct pen *pen, const struct page_op *op)

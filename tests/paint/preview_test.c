@@ -206,6 +206,21 @@ static void test_paint__strokes_are_dashed(void **state)
 	assert_pixel(f, "pagina-001.png", 35, 25, RED);
 }
 
+/* Two cells whose border falls between dots. */
+static void test_paint__no_seam_between_neighbours(void **state)
+{
+	struct fixture *f = *state;
+	struct page_drawing *drawing = page_drawing_create(f->arena, 100, 50);
+	struct page_sink *sink = preview(f, (struct paint_preview_options){ .dpi = 72 });
+
+	page_draw_rect(drawing, 0, 0, 20.4, 20, RED);
+	page_draw_rect(drawing, 20.4, 0, 20, 20, RED);
+	give_page(f, sink, 0, drawing);
+	assert_int_equal(sink->finish(sink, 1, &f->diag), STATUS_OK);
+	for (int x = 0; x < 40; x++)
+		assert_pixel(f, "pagina-001.png", x, 10, RED);
+}
+
 static cairo_status_t gather(void *closure, const unsigned char *bytes, unsigned length)
 {
 	text_add_n(closure, (const char *)bytes, length);
@@ -326,6 +341,7 @@ int run_preview_tests(void)
 		CASE(test_paint__text_stands_where_its_words_do),
 		CASE(test_paint__clip_holds_until_its_end),
 		CASE(test_paint__strokes_are_dashed),
+		CASE(test_paint__no_seam_between_neighbours),
 		CASE(test_paint__image_fills_its_box),
 		CASE(test_paint__broken_image_leaves_no_file),
 		CASE(test_paint__picture_too_large_is_refused),
