@@ -5,17 +5,17 @@
 
 static const struct cli_option options[] = { { 0, NULL, NULL, NULL } };
 
-/* How one file came out, on standard output. */
-static void say_outcome(const struct cli *cli, const char *path, const size_t before[3])
+/* How one file came out. */
+static void add_outcome(struct text *out, const struct cli *cli, const char *path,
+			const size_t before[3])
 {
 	size_t errors = cli->diag.counts[DIAG_ERROR] - before[DIAG_ERROR];
 	size_t warnings = cli->diag.counts[DIAG_WARNING] - before[DIAG_WARNING];
 	size_t notes = cli->diag.counts[DIAG_NOTE] - before[DIAG_NOTE];
 	bool refused = errors > 0 || (cli->strict && warnings + notes > 0);
 
-	if (!cli->quiet)
-		printf("%s: %s (errori %zu, avvisi %zu, note %zu)\n", path,
-		       refused ? "respinto" : "in regola", errors, warnings, notes);
+	text_addf(out, "%s: %s (errori %zu, avvisi %zu, note %zu)\n", path,
+		  refused ? "respinto" : "in regola", errors, warnings, notes);
 }
 
 /* The graver of two: a machine that fails outweighs a wrong input. */
@@ -27,7 +27,9 @@ static enum status graver(enum status a, enum status b)
 static enum cli_exit run(struct cli *cli)
 {
 	struct job_house *house = job_house_open(cli->arena, &cli->paths);
+	struct text outcomes = text_make(cli->arena);
 	enum status status = STATUS_OK;
+	enum cli_exit code;
 
 	for (int i = 0; i < cli->operand_count; i++) {
 		size_t before[3] = { cli->diag.counts[0], cli->diag.counts[1],
@@ -36,9 +38,12 @@ static enum cli_exit run(struct cli *cli)
 
 		status = graver(status,
 				job_read(&plan, house, cli->arena, cli->operands[i], &cli->diag));
-		say_outcome(cli, cli->operands[i], before);
+		add_outcome(&outcomes, cli, cli->operands[i], before);
 	}
-	return cli_finish(cli, status);
+	code = cli_finish(cli, status);
+	if (!cli->quiet)
+		fputs(outcomes.bytes, stdout);
+	return code;
 }
 
 const struct cli_command cli_controlla = {
