@@ -1,6 +1,8 @@
 /* indicator.c - <indicatore>, and <livello>, an indicator once more. */
 #include "input_private.h"
 
+#include "model/print.h"
+
 #define INDICATOR(member) offsetof(struct model_indicator, member)
 #define FORMULA(member)   offsetof(struct model_formula, member)
 #define CHANGE(member)    offsetof(struct model_change, member)
@@ -123,6 +125,8 @@ static void read_change(struct reader *reader, const struct element *element, vo
 		change->reason = input_text_of(reader, element);
 	if (change->year == 0)
 		change->year = reader->plan->year;
+	change->from = model_written_italian(reader->arena, change->from);
+	change->to = model_written_italian(reader->arena, change->to);
 }
 
 /* The value waits until the kind of its indicator is known. */

@@ -1,5 +1,7 @@
 #include "model/print.h"
 
+#include <string.h>
+
 static const char *join_dates(struct arena *arena, const struct model_value *value,
 			      char *(*print)(struct arena *arena, date_days date),
 			      const char *between)
@@ -68,4 +70,51 @@ const char *model_value_data(struct arena *arena, const struct model_value *valu
 	case MODEL_TEXT: break;
 	}
 	return value->text;
+}
+
+/* ---- as the XML writes it -------------------------------------------------------- */
+
+/* Whole numbers up to here may be years: they are left as they are. */
+#define UNGROUPED_DIGITS 4
+
+static bool is_figure(const char *word)
+{
+	size_t length = strlen(word);
+
+	return strchr(word, '.') != NULL ||
+	       length > UNGROUPED_DIGITS + (size_t)(*word == '-' || *word == '+');
+}
+
+static const char *word_italian(struct arena *arena, const char *word)
+{
+	static const char *const signs[][2] = { { ">=", "≥" }, { "<=", "≤" } };
+	const struct number *number;
+	date_days date;
+	int decimals;
+
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (text_starts(word, signs[i][0]))
+			return arena_printf(arena, "%s%s", signs[i][1],
+					    word_italian(arena, word + strlen(signs[i][0])));
+	if (date_parse(&date, word))
+		return date_italian(arena, date);
+	if (is_figure(word) && number_parse(&number, &decimals, arena, word))
+		return number_italian(arena, number, decimals);
+	return word;
+}
+
+const char *model_written_italian(struct arena *arena, const char *written)
+{
+	struct text out = text_make(arena);
+
+	if (written == NULL)
+		return NULL;
+	while (*(written += strspn(written, " ")) != '\0') {
+		size_t length = strcspn(written, " ");
+
+		text_add(&out, out.length > 0 ? " " : "");
+		text_add(&out, word_italian(arena, arena_strndup(arena, written, length)));
+		written += length;
+	}
+	return out.bytes;
 }

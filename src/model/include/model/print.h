@@ -19,4 +19,8 @@ const char *model_value_italian(struct arena *arena, const struct model_value *v
  *  blanks, "si", "no", "n.d."; NULL as above. */
 const char *model_value_data(struct arena *arena, const struct model_value *value);
 
+/** Words in which a value was written as the XML writes it, for people: ">= 10000.5
+ *  entro 2022-12-31" becomes "≥ 10.000,5 entro 31/12/2022". NULL stays NULL. */
+const char *model_written_italian(struct arena *arena, const char *written);
+
 #endif
