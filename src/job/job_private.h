@@ -56,6 +56,10 @@ struct job_pdf {
 enum status job_pdf_write(const struct job_pdf *pdf, struct job_house *house, struct arena *arena,
 			  struct diag *diag);
 
+/** The page of a document that is already there; writes it and its images. */
+enum status job_web_write(const struct job_web *job, const struct job_pages *pages,
+			  struct arena *arena, struct diag *diag);
+
 /** The source of a plan without what is individual, still a whole plan; lines
  *  keep their numbers. Source: design section 3, "Public edition". */
 struct bytes job_public_source(struct arena *arena, const struct model_plan *plan);
