@@ -34,5 +34,6 @@ int run_list(void);
 int run_link(void);
 int run_inherit(void);
 int run_field(void);
+int run_print(void);
 
 #endif

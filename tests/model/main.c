@@ -72,5 +72,5 @@ struct model_value *bench_value(struct arena *arena, struct model_list *values, 
 
 int main(void)
 {
-	return run_list() + run_link() + run_inherit() + run_field();
+	return run_list() + run_link() + run_inherit() + run_field() + run_print();
 }
