@@ -50,8 +50,8 @@ struct cli {
 	bool quiet, verbose, strict;
 };
 
-extern const struct cli_command cli_controlla, cli_calcola, cli_componi, cli_schede, cli_anteprima, cli_campi,
-	cli_estrai, cli_confronta;
+extern const struct cli_command cli_controlla, cli_calcola, cli_componi, cli_schede, cli_anteprima,
+	cli_campi, cli_estrai, cli_confronta;
 
 /** The value of an option of the command, "" for a flag that is set, NULL when
  *  it was not given. */

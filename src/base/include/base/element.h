@@ -17,8 +17,8 @@ struct attribute {
 };
 
 struct element {
-	const char *name;  /* local name; NULL: a piece of text      */
-	const char *text;  /* of a piece of text, else NULL          */
+	const char *name; /* local name; NULL: a piece of text      */
+	const char *text; /* of a piece of text, else NULL          */
 	struct attribute *attributes;
 	size_t attribute_count;
 	struct element *parent, *first, *last, *next;

@@ -31,6 +31,6 @@ struct carry_files {
  *  STATUS_IO when it can't be read, STATUS_DATA when it is no PDF or is
  *  damaged, with a finding. No attachment is no failure: count 0. */
 enum status carry_read(struct carry_files *out, struct arena *arena, const char *path,
-                       struct diag *diag);
+		       struct diag *diag);
 
 #endif

@@ -38,25 +38,25 @@ struct job_house *job_house_open(struct arena *arena, const struct job_paths *pa
  * diag  gets every finding; audit findings are notes and warnings.
  */
 enum status job_read(struct model_plan **out, struct job_house *house, struct arena *arena,
-                     const char *path, struct diag *diag);
+		     const char *path, struct diag *diag);
 
 /** "interna" or "pubblica": the latter leaves out what is individual. */
 enum job_edition { JOB_INTERNAL, JOB_PUBLIC };
 
 struct job_compose {
-	const char *plan;          /* path, or "-"                              */
-	const char *template;      /* path; NULL: the default by the plan's type */
-	const char *out;           /* path of the PDF, or "-"                   */
+	const char *plan;     /* path, or "-"                              */
+	const char *template; /* path; NULL: the default by the plan's type */
+	const char *out;      /* path of the PDF, or "-"                   */
 	enum job_edition edition;
-	bool bare;                 /* no attachments: PDF/A-2a                  */
-	bool untagged;             /* the benchmark only                        */
-	long long epoch;           /* SOURCE_DATE_EPOCH; negative: the plan's own date */
-	const char *version;       /* of the program, for the file's producer   */
+	bool bare;           /* no attachments: PDF/A-2a                  */
+	bool untagged;       /* the benchmark only                        */
+	long long epoch;     /* SOURCE_DATE_EPOCH; negative: the plan's own date */
+	const char *version; /* of the program, for the file's producer   */
 };
 
 /** Makes one PDF. Nothing appears under `out` unless all went well. */
 enum status job_compose(struct job_house *house, struct arena *arena, const struct job_compose *job,
-                        struct diag *diag);
+			struct diag *diag);
 
 struct job_sheets {
 	const char *plan, *template; /* template NULL: "scheda" */
@@ -73,7 +73,7 @@ struct job_sheets {
 /** Makes one PDF for each assignment. Two sheets that would have the same name
  *  are refused before anything is written; names never leave `dir`. */
 enum status job_sheets(struct job_house *house, struct arena *arena, const struct job_sheets *job,
-                       struct diag *diag);
+		       struct diag *diag);
 
 struct job_preview {
 	const char *plan, *template;
@@ -83,24 +83,24 @@ struct job_preview {
 
 /** Makes one picture a page. */
 enum status job_preview(struct job_house *house, struct arena *arena, const struct job_preview *job,
-                        struct diag *diag);
+			struct diag *diag);
 
 struct job_web {
 	const char *plan, *template; /* as for the PDF                            */
 	const char *out;             /* path of the page; its images go beside it */
 	enum job_edition edition;
-	const char *assets;          /* folder of assets as seen from the page, such
+	const char *assets;           /* folder of assets as seen from the page, such
 	                                as "../../risorse"                        */
-	bool bootstrap;              /* the folder has Bootstrap Italia too       */
-	const char *home;            /* the index as seen from the page, or NULL  */
+	bool bootstrap;               /* the folder has Bootstrap Italia too       */
+	const char *home;             /* the index as seen from the page, or NULL  */
 	const struct web_link *links; /* other forms of the same document         */
 	size_t link_count;
-	const char *version;         /* of the program                            */
+	const char *version; /* of the program                            */
 };
 
 /** Makes one web page and its images. The page appears last, and whole. */
 enum status job_web(struct job_house *house, struct arena *arena, const struct job_web *job,
-                    struct diag *diag);
+		    struct diag *diag);
 
 struct job_assets {
 	const char *dir;       /* where they go; made when it is not there         */
@@ -111,6 +111,6 @@ struct job_assets {
 /** Copies what all pages of a site share: style sheets, type faces, licences.
  *  `*bootstrap` (may be NULL) tells whether Bootstrap Italia is among it. */
 enum status job_web_assets(struct job_house *house, struct arena *arena,
-                           const struct job_assets *job, bool *bootstrap, struct diag *diag);
+			   const struct job_assets *job, bool *bootstrap, struct diag *diag);
 
 #endif

@@ -15,10 +15,10 @@
 #include "type/type.h"
 
 struct layout_options {
-	struct arena *arena;        /* for what lives as long as the run */
+	struct arena *arena; /* for what lives as long as the run */
 	struct type_library *type;
 	struct page_sink *sink;
-	struct diag *diag;          /* what had to be forced (too wide, too tall) */
+	struct diag *diag; /* what had to be forced (too wide, too tall) */
 };
 
 /** Lays out and ends with sink->finish(). Always ends: a block that fits no
