@@ -419,18 +419,20 @@ static void add_list(struct environment *environment, const struct part *part, s
 	struct answer answer = { .unit = NULL };
 	struct model_list list = evaluate_list(environment, path, &answer.unit);
 	struct formatting format = part->format;
-	size_t start = out->length;
+	size_t start = out->length, before;
 
 	format.missing = NULL;
 	for (size_t i = 0; i < list.count; i++) {
-		struct text one = text_make(environment->arena);
-
+		before = out->length;
+		if (before > start)
+			text_add(out, ", ");
 		answer.datum = thing_datum((struct model_thing){ path->type.class, list.items[i] });
 		answer = evaluate_face(environment, path, answer);
-		format_datum(&one, &answer.datum, answer.unit, &format);
-		if (one.length > 0 && out->length > start)
-			text_add(out, ", ");
-		text_add(out, one.bytes);
+		format_datum(out, &answer.datum, answer.unit, &format);
+		if (before > start && out->length == before + 2) {
+			out->length = before;
+			out->bytes[before] = '\0';
+		}
 	}
 	if (out->length == start && part->format.missing != NULL)
 		text_add(out, part->format.missing);
@@ -455,14 +457,14 @@ void evaluate_part(struct environment *environment, const struct part *part, str
 
 const char *evaluate_pattern(struct environment *environment, const struct pattern *pattern)
 {
-	struct text out;
+	struct text *out = &environment->buffer;
 
 	if (pattern == NULL)
 		return NULL;
 	if (pattern->count == 1 && pattern->parts[0].literal != NULL)
 		return pattern->parts[0].literal;
-	out = text_make(environment->arena);
+	text_clear(out);
 	for (size_t i = 0; i < pattern->count; i++)
-		evaluate_part(environment, &pattern->parts[i], &out);
-	return out.bytes;
+		evaluate_part(environment, &pattern->parts[i], out);
+	return arena_strndup(environment->arena, out->bytes, out->length);
 }

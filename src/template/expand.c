@@ -146,6 +146,9 @@ static void begin(struct expansion *expansion, const struct model_plan *plan)
 	if (expansion->template->per_assignment)
 		environment->frames[SLOT_ITEM].thing =
 			(struct model_thing){ &model_class_assignment, expansion->options->item };
+	environment->buffer = text_make(expansion->arena);
+	expansion->run = text_make(expansion->arena);
+	expansion->line = text_make(expansion->arena);
 	environment->shown = map_make(expansion->arena);
 	expansion->masters = map_make(expansion->arena);
 	expansion->things = map_make(expansion->arena);

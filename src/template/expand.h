@@ -30,7 +30,8 @@ struct expansion {
 	struct map texts;   /* addresses of the texts that were shown  */
 	struct reader rich; /* reads the plan's texts                  */
 	struct pending_link *pending;
-	struct place place; /* of the node being expanded              */
+	struct place place;    /* of the node being expanded              */
+	struct text run, line; /* buffers of expand_text(), used again and again */
 	size_t pieces;
 	size_t signatures;  /* fields so far                           */
 	int last_level;     /* of the last heading                     */

@@ -33,23 +33,25 @@ static bool is_blank(char c)
 static void write_string(struct writing *writing, const char *string,
 			 const struct document_character *character)
 {
-	struct text out = text_make(writing->expansion->arena);
+	struct text *out = &writing->expansion->line;
 
+	text_clear(out);
 	for (; *string != '\0'; string++) {
 		if (is_blank(*string)) {
 			writing->pending = true;
 			continue;
 		}
 		if (writing->pending && writing->started && !writing->after_blank)
-			text_add_char(&out, ' ');
+			text_add_char(out, ' ');
 		writing->pending = writing->after_blank = false;
 		writing->started = true;
-		text_add_char(&out, *string);
+		text_add_char(out, *string);
 	}
-	if (out.length == 0)
+	if (out->length == 0)
 		return;
 	writing->last_text = add(writing, DOCUMENT_TEXT, character);
-	writing->last_text->text = out.bytes;
+	writing->last_text->text =
+		arena_strndup(writing->expansion->arena, out->bytes, out->length);
 }
 
 /* A blank due before a span stands outside it. */
@@ -103,20 +105,21 @@ static void write_pattern(struct writing *writing, const struct pattern *pattern
 			  const struct document_character *character)
 {
 	struct environment *environment = &writing->expansion->environment;
-	struct text run = text_make(writing->expansion->arena);
+	struct text *run = &writing->expansion->run;
 
+	text_clear(run);
 	for (size_t i = 0; i < pattern->count; i++) {
 		const struct part *part = &pattern->parts[i];
 
 		if (part->literal == NULL && part->expression.kind >= EXPRESSION_PAGE) {
-			write_string(writing, run.bytes, character);
-			text_clear(&run);
+			write_string(writing, run->bytes, character);
+			text_clear(run);
 			write_late(writing, part, character);
 		} else {
-			evaluate_part(environment, part, &run);
+			evaluate_part(environment, part, run);
 		}
 	}
-	write_string(writing, run.bytes, character);
+	write_string(writing, run->bytes, character);
 }
 
 /* ---- pieces ------------------------------------------------------------------------------ */

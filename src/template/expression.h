@@ -150,7 +150,8 @@ struct frame {
 struct environment {
 	struct arena *arena;
 	const struct model_plan *plan;
-	struct map shown; /* addresses of the things that stand in the document already */
+	struct text buffer; /* of texts being put together, used again and again */
+	struct map shown;   /* addresses of the things that stand in the document already */
 	struct frame frames[TEMPLATE_SCOPES_MAX + 1];
 };
 

@@ -203,15 +203,23 @@ static void add_mark(struct text *out, const struct model_value *value)
 		text_addf(out, NO_BREAK_SPACE "(%s)", value->mark);
 }
 
+static void cut(struct text *out, size_t length)
+{
+	out->length = length;
+	out->bytes[length] = '\0';
+}
+
 static void add_given_value(struct text *out, const struct model_value *value,
 			    const struct formatting *formatting)
 {
-	struct text body = text_make(out->arena);
+	size_t start = out->length, body;
 
-	add_value_body(&body, value, formatting);
-	if (body.length > 0 && shows_whole(formatting))
+	if (shows_whole(formatting))
 		text_add(out, operators[value->op]);
-	text_add_n(out, body.bytes, body.length);
+	body = out->length;
+	add_value_body(out, value, formatting);
+	if (out->length == body)
+		cut(out, start);
 }
 
 static void format_value(struct text *out, const struct model_value *value,
@@ -276,15 +284,17 @@ static void format_by_type(struct text *out, const struct model_datum *datum, co
 void format_datum(struct text *out, const struct model_datum *datum, const char *unit,
 		  const struct formatting *formatting)
 {
-	struct text body = text_make(out->arena);
+	size_t start = out->length;
+	char *upper;
 
-	format_by_type(&body, datum, unit, formatting);
-	if (body.length == 0 && formatting->missing != NULL)
+	format_by_type(out, datum, unit, formatting);
+	if (out->length == start && formatting->missing != NULL) {
 		text_add(out, formatting->missing);
-	else if (formatting->upper)
-		text_add(out, text_upper(out->arena, body.bytes));
-	else
-		text_add_n(out, body.bytes, body.length);
+	} else if (formatting->upper) {
+		upper = text_upper(out->arena, out->bytes + start);
+		cut(out, start);
+		text_add(out, upper);
+	}
 }
 
 bool format_shows(const struct model_datum *datum)

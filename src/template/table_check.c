@@ -134,8 +134,7 @@ static void check_cell(struct table_check *check, const struct node *row, const 
 		fail_row(check, row, filled + (columns < 1 ? 1 : columns));
 }
 
-static void check_cells(struct table_check *check, const struct node *row,
-			const struct node *first)
+static void check_cells(struct table_check *check, const struct node *row, const struct node *first)
 {
 	for (const struct node *cell = first; cell != NULL && !check->failed; cell = cell->next) {
 		if (cell->kind == NODE_CELL)
