@@ -235,7 +235,8 @@ void document_attach(struct document *document, struct document_block *parent,
 		     struct document_cell *cell, struct document_block *block);
 /** Makes `id` lead to a block: its own id, or a further one. */
 void document_name(struct document *document, struct document_block *block, const char *id);
-/** A new row. The table's `column_count` is set before its first row. */
+/** A new row; its cells are added before the next row is. The table's
+ *  `column_count` is set before its first row. */
 struct document_row *document_add_row(struct document *document, struct document_table *table,
 				      bool header);
 /** A new cell; its column is the first one free in the row, spans from above counted. */
@@ -249,11 +250,13 @@ struct document_block *document_add_in_cell(struct document *document, struct do
 					    const struct document_style *style);
 
 /**
- * Numbers headings (auto, da, serie), fills contents lists, links references
- * to blocks, gives header ids, checks that every row fills the columns and no
- * level is skipped, and builds text alternatives of figures that have none.
+ * Puts the data of charts that ask for it in tables after them; builds text
+ * alternatives of figures that have none; numbers headings (auto, da, serie)
+ * and gives each an id; fills contents lists; links references and tree nodes
+ * to blocks; checks that rows fill the columns and no level is skipped; gives
+ * header ids. Called once.
  *
- * STATUS_DATA with findings at the template's line for: an unknown target, a
+ * STATUS_DATA with findings at the block's place for: an unknown target, a
  * target id used twice, a skipped level, a row that does not fill the columns.
  */
 enum status document_resolve(struct document *document, struct diag *diag);
