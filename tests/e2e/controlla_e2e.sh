@@ -157,7 +157,7 @@ says err <<'EOF'
 @work@/pesi.xml:36:5: avviso: i pesi degli indicatori dell'obiettivo «O1» fanno 90 e non 100: correggili, o saranno riportati a 100 in proporzione [pesi-somma]
 EOF
 run 1 controlla --severo "$work/pesi.xml"
-has out 'pesi.xml: in regola (errori 0, avvisi 1, note 0)'
+has out 'pesi.xml: respinto (errori 0, avvisi 1, note 0)'
 
 # ---- several files ---------------------------------------------------------
 

@@ -3,7 +3,7 @@ _relazione() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
   local common="--severo --quieto --verboso --help"
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "controlla calcola componi anteprima estrai confronta campi --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "controlla calcola componi schede anteprima estrai confronta campi --help --version" -- "$word"))
     return
   fi
   case $before in
@@ -23,6 +23,7 @@ _relazione() {
       case ${COMP_WORDS[1]} in
         calcola) own="--formato --output --spiega --excel --edizione" ;;
         componi) own="--output --modello --edizione --senza-allegati" ;;
+        schede) own="--output --modello --nome --in-bianco --unita" ;;
         anteprima) own="--output --modello --pagine --formato --risoluzione --edizione" ;;
         estrai) own="--output" ;;
         confronta) own="--formato --output --excel --edizione" ;;
