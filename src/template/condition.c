@@ -158,41 +158,50 @@ static void parse_other(struct parser *parser, struct condition *condition)
 		path_add_face(parser, condition->other.path);
 }
 
+static void parse_parameter_right(struct parser *parser, struct condition *condition,
+				  const struct type *type)
+{
+	const char *name = parser_name(parser);
+	const struct parameter *parameter =
+		name != NULL ? reader_parameter(parser->context, name, strlen(name)) : NULL;
+
+	if (parameter == NULL)
+		parser_error(parser, "parametro-ignoto", "qui non c'è un parametro «%s»",
+			     name != NULL ? name : "");
+	else if (number_parse(&condition->number, NULL, parser->reader->arena, parameter->value))
+		literal_number(parser, condition, type, parameter->value);
+	else
+		literal_text(parser, condition, type, parameter->value);
+}
+
+static void parse_function_right(struct parser *parser, struct condition *condition,
+				 const struct type *type)
+{
+	condition->literal = LITERAL_EXPRESSION;
+	parse_expression(parser, &condition->other);
+	check_kind(parser, takes_number(type->field), "conta/somma", type_words(type->field));
+}
+
 static void parse_right(struct parser *parser, struct condition *condition, const struct type *type)
 {
 	const char *text = parser_quoted(parser);
-	const struct parameter *parameter;
 
-	if (text != NULL || parser->failed) {
+	if (text != NULL || parser->failed)
 		literal_text(parser, condition, type, text != NULL ? text : "");
-	} else if (parser_take(parser, '@')) {
-		text = parser_name(parser);
-		parameter =
-			text != NULL ? reader_parameter(parser->context, text, strlen(text)) : NULL;
-		if (parameter == NULL)
-			parser_error(parser, "parametro-ignoto", "qui non c'è un parametro «%s»",
-				     text != NULL ? text : "");
-		else if (number_parse(&condition->number, NULL, parser->reader->arena,
-				      parameter->value))
-			literal_number(parser, condition, type, parameter->value);
-		else
-			literal_text(parser, condition, type, parameter->value);
-	} else if (begins_function(parser->at, "conta") || begins_function(parser->at, "somma")) {
-		condition->literal = LITERAL_EXPRESSION;
-		parse_expression(parser, &condition->other);
-		check_kind(parser, takes_number(type->field), "conta/somma",
-			   type_words(type->field));
-	} else if ((text = parser_peek_name(parser)) != NULL && begins_path(parser, text)) {
+	else if (parser_take(parser, '@'))
+		parse_parameter_right(parser, condition, type);
+	else if (begins_function(parser->at, "conta") || begins_function(parser->at, "somma"))
+		parse_function_right(parser, condition, type);
+	else if ((text = parser_peek_name(parser)) != NULL && begins_path(parser, text))
 		parse_other(parser, condition);
-	} else if ((text = parser_number(parser)) != NULL) {
+	else if ((text = parser_number(parser)) != NULL)
 		literal_number(parser, condition, type, text);
-	} else if ((text = parser_name(parser)) != NULL) {
+	else if ((text = parser_name(parser)) != NULL)
 		literal_text(parser, condition, type, text);
-	} else {
+	else
 		parser_error(
 			parser, "confronto",
 			"dopo il confronto serve un numero, una data, una parola o un 'testo'");
-	}
 }
 
 /* ---- constants: conditions on parameters ---------------------------------------- */

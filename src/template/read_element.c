@@ -27,6 +27,14 @@ static bool in_words(const char *words, const char *name)
 	return false;
 }
 
+/* A loop is nothing by itself: it has a condition, but no look and no place. */
+static bool is_common(const struct element_rule *rule, const char *name)
+{
+	if (rule->kind == NODE_LOOP)
+		return strcmp(name, "se") == 0;
+	return in_list(common, name);
+}
+
 static const char *nearest_attribute(struct reader *reader, const struct element_rule *rule,
 				     const char *name)
 {
@@ -38,7 +46,8 @@ static const char *nearest_attribute(struct reader *reader, const struct element
 	     word = strtok_r(NULL, " ", &rest))
 		names[count++] = word;
 	for (size_t i = 0; common[i] != NULL; i++)
-		names[count++] = common[i];
+		if (is_common(rule, common[i]))
+			names[count++] = common[i];
 	for (size_t i = 0; rule->block && of_blocks[i] != NULL; i++)
 		names[count++] = of_blocks[i];
 	return text_nearest(name, names, count);
@@ -50,7 +59,7 @@ static void check_attributes(struct reader *reader, const struct element *elemen
 	for (size_t i = 0; rule->attributes != NULL && i < element->attribute_count; i++) {
 		const char *name = element->attributes[i].name;
 
-		if (in_list(common, name) || (rule->block && in_list(of_blocks, name)) ||
+		if (is_common(rule, name) || (rule->block && in_list(of_blocks, name)) ||
 		    in_words(rule->attributes, name))
 			continue;
 		reader_error(reader, element, "attributo-ignoto", "<%s> non ha l'attributo «%s»%s",
@@ -152,6 +161,8 @@ static void give_look(struct reader *reader, const struct context *context,
 	const struct style_spec *named = named_style(reader, context, element);
 
 	node->language = reader_attribute(reader, context, element, "lingua");
+	if (node->language == NULL && !is_inline(rule))
+		node->language = context->language;
 	if (is_inline(rule)) {
 		node->character = style_character(&reader->styles, context->character, kind, named,
 						  node->language);
@@ -200,10 +211,18 @@ void check_contrast(struct reader *reader, const struct element *element,
 		     needed > 4 ? "4,5" : "3");
 }
 
+/* Parts of a table are no blocks: their language is that of the blocks inside. */
+static bool hands_language_on(const struct node *node)
+{
+	return node->kind == NODE_ROW || node->kind == NODE_CELL || node->kind == NODE_HEAD ||
+	       node->kind == NODE_GROUP;
+}
+
 struct context inside(const struct context *context, const struct node *node)
 {
 	struct context inner = *context;
 
+	inner.language = hands_language_on(node) ? node->language : NULL;
 	if (node->style != NULL) {
 		inner.style = node->style;
 		inner.character = &node->style->character;
@@ -429,6 +448,7 @@ static const struct element *read_loose_text(struct reader *reader, const struct
 	struct context own;
 
 	paragraph->style = part_style(reader, context, paragraph_style(context));
+	paragraph->language = context->language;
 	own = inside(context, paragraph);
 	own.content = CONTENT_INLINE;
 	for (; child != NULL && !is_block(reader, child, 0); child = child->next) {

@@ -88,18 +88,15 @@ static void check_series(struct reader *reader, const struct element *element,
 			     "una torta o una ciambella mostra una sola <serie>");
 }
 
-void read_chart(struct reader *reader, const struct element *element, const struct context *context,
-		struct node *node)
+static void read_chart_attributes(struct reader *reader, const struct element *element,
+				  const struct context *context, struct chart_node *chart)
 {
 	static const char *const kinds[] = { "colonne", "impilate",  "barre", "linee",
 					     "torta",   "ciambella", NULL };
 	static const char *const data[] = { "tabella", NULL };
-	struct chart_node *chart = arena_new(reader->arena, struct chart_node);
 	struct size size = read_size(reader, context, element);
-	struct context own = inside(context, node);
 	int kind = reader_word(reader, context, element, "tipo", kinds);
 
-	node->as.chart = chart;
 	chart->kind = kind < 0 ? DOCUMENT_COLUMNS : (enum document_chart_kind)kind;
 	chart->width_pt = size.width_pt;
 	chart->height_pt = size.height_pt;
@@ -108,6 +105,11 @@ void read_chart(struct reader *reader, const struct element *element, const stru
 	chart->alt = read_pattern(reader, context, element, "alt");
 	chart->as_table = reader_word(reader, context, element, "dati", data) == 0;
 	chart->path = read_things(reader, context, element, "di");
+}
+
+static void check_chart(struct reader *reader, const struct element *element,
+			const struct context *context, const struct chart_node *chart)
+{
 	if (element_attribute(element, "tipo") == NULL)
 		reader_missing(reader, element, "tipo",
 			       "colonne, impilate, barre, linee, torta o ciambella");
@@ -117,6 +119,17 @@ void read_chart(struct reader *reader, const struct element *element, const stru
 		reader_error(reader, element, "tabella-in-cella",
 			     "in una cella non c'è posto per la tabella dei dati: togliere "
 			     "dati=\"tabella\"");
+}
+
+void read_chart(struct reader *reader, const struct element *element, const struct context *context,
+		struct node *node)
+{
+	struct chart_node *chart = arena_new(reader->arena, struct chart_node);
+	struct context own = inside(context, node);
+
+	node->as.chart = chart;
+	read_chart_attributes(reader, element, context, chart);
+	check_chart(reader, element, context, chart);
 	if (chart->path == NULL)
 		return;
 	enter_scope(reader, element, &own, chart->path->type.class, false);

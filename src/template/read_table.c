@@ -145,7 +145,7 @@ void read_table(struct reader *reader, const struct element *element, const stru
 void read_head(struct reader *reader, const struct element *element, const struct context *context,
 	       struct node *node)
 {
-	struct context own = *context;
+	struct context own = inside(context, node);
 	const struct node *before = node->parent;
 
 	if (context->in_head)
@@ -184,9 +184,11 @@ static void read_group_cells(struct reader *reader, const struct element *elemen
 void read_group(struct reader *reader, const struct element *element, const struct context *context,
 		struct node *node)
 {
+	struct context own = inside(context, node);
+
 	if (context->in_head)
 		reader_error(reader, element, "gruppo", "<gruppo> non può stare in <testata>");
-	read_group_cells(reader, element, context, node);
+	read_group_cells(reader, element, &own, node);
 	if (node->first == NULL || node->first->kind != NODE_CELL)
 		reader_error(
 			reader, element, "gruppo",

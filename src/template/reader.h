@@ -52,7 +52,8 @@ struct context {
 	const struct document_style *style; /* look of what is around           */
 	const struct document_character *character;
 	document_colour background;
-	const char *family; /* `stile` of the table around      */
+	const char *family;   /* `stile` of the table around      */
+	const char *language; /* `lingua` of the part of a table around   */
 	bool running_head, in_cell, in_item, in_head, in_table, in_group;
 	int heading_level; /* of the last heading read         */
 };

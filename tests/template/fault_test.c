@@ -141,6 +141,15 @@ static void test_template__elements_out_of_place(void **state)
 		"comporre [corpo-mancante]\n");
 }
 
+static void test_template__loops_have_no_look(void **state)
+{
+	struct room *room = *state;
+
+	assert_refused(room, "<per-ogni di='obiettivi' lingua='en'>x</per-ogni>",
+		       "modello.xml:2:17: errore: <per-ogni> non ha l'attributo «lingua» "
+		       "[attributo-ignoto]\n");
+}
+
 static void test_template__missing_attributes(void **state)
 {
 	struct room *room = *state;
@@ -218,6 +227,7 @@ int fault_suite(void)
 		ROOM_TEST(test_template__conditions_must_suit_the_field),
 		ROOM_TEST(test_template__broken_expressions),
 		ROOM_TEST(test_template__elements_out_of_place),
+		ROOM_TEST(test_template__loops_have_no_look),
 		ROOM_TEST(test_template__missing_attributes),
 		ROOM_TEST(test_template__the_root_is_checked),
 		ROOM_TEST(test_template__faults_of_the_document),

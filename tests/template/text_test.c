@@ -94,6 +94,19 @@ static void test_template__blocks_have_their_attributes(void **state)
 		      "  paragraph .p \"p\"\n");
 }
 
+/* Parts of a table are no blocks: their language is that of the blocks inside. */
+static void test_template__languages_reach_the_blocks_of_a_row(void **state)
+{
+	struct room *room = *state;
+
+	assert_blocks(room,
+		      "<tabella colonne='1fr 1fr'><riga lingua='en'><cella>Hello</cella>"
+		      "<cella lingua='de'><p>Hallo</p></cella></riga></tabella>",
+		      "  table 1fr 1fr .tabella\n    row\n"
+		      "      td @0\n        paragraph .p-cella lang=en \"Hello\"\n"
+		      "      td @1\n        paragraph .p-cella lang=de \"Hallo\"\n");
+}
+
 static void test_template__lists_contents_and_signatures(void **state)
 {
 	struct room *room = *state;
@@ -161,6 +174,7 @@ int text_suite(void)
 		ROOM_TEST(test_template__references_find_their_blocks),
 		ROOM_TEST(test_template__headings_are_numbered),
 		ROOM_TEST(test_template__blocks_have_their_attributes),
+		ROOM_TEST(test_template__languages_reach_the_blocks_of_a_row),
 		ROOM_TEST(test_template__lists_contents_and_signatures),
 		ROOM_TEST(test_template__running_heads),
 	};
