@@ -165,6 +165,14 @@ enum status file_read(struct bytes *out, struct arena *arena, const char *path, 
 	return status;
 }
 
+enum status file_read_own(struct bytes *out, struct arena *arena, const char *path, size_t limit,
+			  struct diag *diag)
+{
+	enum status status = file_read(out, arena, path, limit, diag);
+
+	return status == STATUS_DATA ? STATUS_IO : status;
+}
+
 static bool is_dir(const char *path)
 {
 	struct stat info;

@@ -43,7 +43,7 @@ enum status markup_schema_load(struct markup_schema **out, struct arena *arena, 
 	enum status status;
 
 	*out = NULL;
-	if ((status = file_read(&source, arena, path, XSD_BYTES_MAX, diag)) != STATUS_OK)
+	if ((status = file_read_own(&source, arena, path, XSD_BYTES_MAX, diag)) != STATUS_OK)
 		return status;
 	if (markup_read(&root, arena, path, source, XSD_SPACE, NULL, diag) != STATUS_OK)
 		return STATUS_LIBRARY;

@@ -75,7 +75,7 @@ enum status patterns_load(struct patterns **out, struct arena *arena, const char
 			  struct diag *diag)
 {
 	struct bytes file;
-	enum status status = file_read(&file, arena, path, FILE_BYTES_MAX, diag);
+	enum status status = file_read_own(&file, arena, path, FILE_BYTES_MAX, diag);
 	HyphenDict *dict;
 	bool utf8;
 

@@ -24,6 +24,7 @@ _relazione() {
         calcola) own="--formato --output --spiega --excel --edizione" ;;
         componi) own="--output --modello --edizione --senza-allegati" ;;
         schede) own="--output --modello --nome --in-bianco --unita" ;;
+        schede) own="--output --modello --nome --in-bianco --unita" ;;
         anteprima) own="--output --modello --pagine --formato --risoluzione --edizione" ;;
         estrai) own="--output" ;;
         confronta) own="--formato --output --excel --edizione" ;;

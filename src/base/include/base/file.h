@@ -23,6 +23,11 @@ struct bytes {
 enum status file_read(struct bytes *out, struct arena *arena, const char *path, size_t limit,
 		      struct diag *diag);
 
+/** Reads one of the program's own files: when it is not there the installation
+ *  is broken, so that too is STATUS_IO. */
+enum status file_read_own(struct bytes *out, struct arena *arena, const char *path, size_t limit,
+			  struct diag *diag);
+
 /** An output being written. The first failure is kept; later calls do
  *  nothing and file_out_commit() reports it. */
 struct file_out;
