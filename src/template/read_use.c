@@ -82,9 +82,10 @@ static bool is_allowed(const char *values, const char *value)
 {
 	size_t length = strlen(value);
 
+	if (length == 0)
+		return false; /* nothing is found everywhere, also past the end */
 	for (const char *at = values; (at = strstr(at, value)) != NULL; at++)
-		if (length > 0 && (at == values || at[-1] == ' ') &&
-		    (at[length] == ' ' || at[length] == '\0'))
+		if ((at == values || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
 			return true;
 	return false;
 }
