@@ -20,10 +20,10 @@ static const char *const indicator_fields[] = {
 static const char *const sheet_fields[] = { "titolo", NULL };
 
 static const char *const *const fields_of[] = {
-	[COMPARE_AREA] = area_fields,
-	[COMPARE_OBJECTIVE] = objective_fields,
-	[COMPARE_INDICATOR] = indicator_fields,
-	[COMPARE_SHEET] = sheet_fields,
+	[MODEL_COMPARED_AREA] = area_fields,
+	[MODEL_COMPARED_OBJECTIVE] = objective_fields,
+	[MODEL_COMPARED_INDICATOR] = indicator_fields,
+	[MODEL_COMPARED_SHEET] = sheet_fields,
 };
 
 /* What one plan says: for people, as data, and exactly. */
@@ -99,12 +99,31 @@ static struct said said_datum(struct arena *arena, const struct model_datum *dat
 
 /* ---- a change ---------------------------------------------------------- */
 
-static struct compare_change *add_change(struct comparing *comparing, const char *field,
-					 struct said before, struct said after)
+/* What a field is called in a sentence, where its name is not a word of the language. */
+static const char *label_of(const char *field)
 {
-	struct compare_change *change = arena_new(comparing->arena, struct compare_change);
+	static const char *const labels[][2] = {
+		{ "algoritmo", "formula" },
+		{ "esito", "esito della validazione" },
+		{ "operatore", "confronto con il target" },
+		{ "soggetti-esterni", "soggetti esterni" },
+		{ "unita", "unità organizzative" },
+		{ "unita-misura", "unità di misura" },
+	};
+
+	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+		if (text_equal(labels[i][0], field))
+			return labels[i][1];
+	return field;
+}
+
+static struct model_difference *add_change(struct comparing *comparing, const char *field,
+					   struct said before, struct said after)
+{
+	struct model_difference *change = arena_new(comparing->arena, struct model_difference);
 
 	change->field = field;
+	change->label = label_of(field);
 	change->before = before.words;
 	change->after = after.words;
 	change->before_data = before.data;
@@ -112,9 +131,12 @@ static struct compare_change *add_change(struct comparing *comparing, const char
 	change->numeric = (before.number != NULL || before.data == NULL) &&
 			  (after.number != NULL || after.data == NULL);
 	if (before.number != NULL && after.number != NULL) {
-		change->difference = number_sub(comparing->arena, after.number, before.number);
-		change->decimals =
-			before.decimals > after.decimals ? before.decimals : after.decimals;
+		change->variance = (struct model_variance){
+			.given = true,
+			.value = number_sub(comparing->arena, after.number, before.number),
+			.decimals =
+				before.decimals > after.decimals ? before.decimals : after.decimals,
+		};
 	}
 	model_list_add(comparing->arena, &comparing->changes, change);
 	return change;
@@ -209,15 +231,18 @@ static struct said said_value(struct arena *arena, const struct model_indicator 
 	return said;
 }
 
-static void add_days(struct comparing *comparing, struct compare_change *change,
+static void add_days(struct comparing *comparing, struct model_difference *change,
 		     const struct model_value *before, const struct model_value *after)
 {
 	if (before == NULL || after == NULL || before->kind != MODEL_DATE ||
 	    after->kind != MODEL_DATE || before->date_count != 1 || after->date_count != 1)
 		return;
-	change->difference =
-		number_from_int(comparing->arena, (long)after->dates[0] - (long)before->dates[0]);
-	change->days = true;
+	change->variance = (struct model_variance){
+		.given = true,
+		.value = number_from_int(comparing->arena,
+					 (long)after->dates[0] - (long)before->dates[0]),
+		.days = true,
+	};
 }
 
 /* Where values stand, and what they are called. */
@@ -263,7 +288,7 @@ static void compare_values(struct comparing *comparing, const struct series *kin
 	const struct model_value *b = value_in(now, kind, year_now);
 	enum model_operator op_a = operator_of(then, a, kind->target);
 	enum model_operator op_b = operator_of(now, b, kind->target);
-	struct compare_change *change;
+	struct model_difference *change;
 
 	compare_operators(comparing, op_a, op_b, shown);
 	if (same_value(comparing->arena, a, b))
@@ -342,7 +367,7 @@ struct model_list compare_changes(struct arena *arena, const struct side *before
 	compare_place(&comparing, then, now);
 	for (const char *const *name = fields_of[now->kind]; *name != NULL; name++)
 		compare_field(&comparing, *name, &then->thing, &now->thing);
-	if (now->kind == COMPARE_INDICATOR)
+	if (now->kind == MODEL_COMPARED_INDICATOR)
 		compare_indicators(&comparing, then->thing.object, now->thing.object);
 	return comparing.changes;
 }

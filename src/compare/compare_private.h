@@ -1,6 +1,7 @@
 /* compare_private.h - what the files of this room share.
  *
- * Gives:    both plans as trees of nodes, their matching, changes of a pair.
+ * Gives:    both plans as trees of nodes, their matching, changes of a pair,
+ *           entries and counts.
  * Includes: base, model, compare/compare.h.
  * Not here: printing.
  */
@@ -9,11 +10,14 @@
 
 #include "compare/compare.h"
 
+#include "model/field.h"
+
 /** A thing of one plan. */
 struct node {
-	enum compare_kind kind;
+	enum model_compared_kind kind;
 	struct model_thing thing; /* of the root: the plan */
 	const char *id, *code, *title;
+	const char *type; /* of an area or objective */
 	struct node *parent, *first, *last, *next;
 	struct node *match; /* in the other plan, or NULL */
 };
@@ -49,5 +53,17 @@ struct model_list compare_changes(struct arena *arena, const struct side *before
 /** The score and judgement of a thing; NULL for none. */
 const struct model_score *compare_score(const struct node *node);
 const struct model_judgement *compare_judgement(const struct node *node);
+
+/** A comparison under way. */
+struct listing {
+	struct arena *arena;
+	const struct side *before, *after;
+	struct model_comparison *comparison;
+};
+/** Adds a thing of either side, or of both, below `parent` (entry.c). */
+struct model_compared *compare_add(struct listing *listing, const struct node *then,
+				   const struct node *now, struct model_compared *parent);
+/** Fills the counts from the entries (summary.c). */
+void compare_summary(struct arena *arena, struct model_comparison *comparison);
 
 #endif

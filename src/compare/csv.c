@@ -46,11 +46,11 @@ static void put_number(struct csv *csv, const char *text)
 	put(csv, copy, CSV_NUMBER);
 }
 
-static void begin_row(struct csv *csv, const struct compare_entry *entry)
+static void begin_row(struct csv *csv, const struct model_compared *entry)
 {
 	csv->first = true;
-	put(csv, compare_kind_name(entry->kind), CSV_TEXT);
-	put(csv, compare_state_name(entry->state), CSV_TEXT);
+	put(csv, model_compared_kinds[entry->kind], CSV_TEXT);
+	put(csv, model_compared_states[entry->state], CSV_TEXT);
 	put_words(csv, entry->id);
 	put_words(csv, entry->code);
 	put_words(csv, entry->title);
@@ -64,7 +64,7 @@ struct cells {
 	const char *before, *after, *difference;
 };
 
-static void put_row(struct csv *csv, const struct compare_entry *entry, const struct cells *cells)
+static void put_row(struct csv *csv, const struct model_compared *entry, const struct cells *cells)
 {
 	void (*put_side)(struct csv * csv, const char *text) =
 		cells->numeric ? put_number : put_words;
@@ -84,8 +84,8 @@ static const char *difference_of(struct arena *arena, const struct number *diffe
 	return difference != NULL ? number_xml(arena, difference, decimals) : NULL;
 }
 
-static void put_change(struct csv *csv, const struct compare_entry *entry,
-		       const struct compare_change *change)
+static void put_change(struct csv *csv, const struct model_compared *entry,
+		       const struct model_difference *change)
 {
 	struct cells cells = {
 		.field = change->field,
@@ -93,7 +93,8 @@ static void put_change(struct csv *csv, const struct compare_entry *entry,
 		.numeric = change->numeric,
 		.before = change->before_data,
 		.after = change->after_data,
-		.difference = difference_of(csv->out->arena, change->difference, change->decimals),
+		.difference = difference_of(csv->out->arena, change->variance.value,
+					    change->variance.decimals),
 	};
 
 	put_row(csv, entry, &cells);
@@ -106,7 +107,7 @@ static const char *result_of(struct arena *arena, const struct model_score *scor
 	return number_xml(arena, score->value, RESULT_DECIMALS);
 }
 
-static void put_results(struct csv *csv, const struct compare_entry *entry)
+static void put_results(struct csv *csv, const struct model_compared *entry)
 {
 	struct arena *arena = csv->out->arena;
 	struct cells result = {
@@ -127,7 +128,7 @@ static void put_results(struct csv *csv, const struct compare_entry *entry)
 	put_row(csv, entry, &judgement);
 }
 
-void compare_csv(struct text *out, const struct comparison *comparison, bool excel)
+void compare_csv(struct text *out, const struct model_comparison *comparison, bool excel)
 {
 	struct csv csv = { .out = out, .excel = excel };
 
@@ -137,12 +138,12 @@ void compare_csv(struct text *out, const struct comparison *comparison, bool exc
 		text_add_char(out, *c == ',' && excel ? ';' : *c);
 	text_add(out, "\r\n");
 	for (size_t i = 0; i < comparison->entries.count; i++) {
-		const struct compare_entry *entry = comparison->entries.items[i];
+		const struct model_compared *entry = comparison->entries.items[i];
 
-		if (entry->state == COMPARE_ADDED || entry->state == COMPARE_REMOVED)
+		if (entry->state == MODEL_ADDED || entry->state == MODEL_REMOVED)
 			put_row(&csv, entry, &(struct cells){ .field = NULL });
-		for (size_t k = 0; k < entry->changes.count; k++)
-			put_change(&csv, entry, entry->changes.items[k]);
+		for (size_t k = 0; k < entry->differences.count; k++)
+			put_change(&csv, entry, entry->differences.items[k]);
 		put_results(&csv, entry);
 	}
 }

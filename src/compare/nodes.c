@@ -1,7 +1,7 @@
 /* nodes.c - a plan as a tree of nodes, whatever their class. */
 #include "compare_private.h"
 
-static struct node *add_node(struct side *side, struct node *parent, enum compare_kind kind,
+static struct node *add_node(struct side *side, struct node *parent, enum model_compared_kind kind,
 			     const struct model_class *class, const void *object)
 {
 	struct node *node = arena_new(side->arena, struct node);
@@ -27,7 +27,8 @@ static void add_indicators(struct side *side, struct node *parent,
 
 		if (indicator->objective != objective)
 			continue; /* lent by `rif` */
-		node = add_node(side, parent, COMPARE_INDICATOR, &model_class_indicator, indicator);
+		node = add_node(side, parent, MODEL_COMPARED_INDICATOR, &model_class_indicator,
+				indicator);
 		node->id = indicator->id;
 		node->code = indicator->code;
 		node->title = indicator->name;
@@ -44,10 +45,11 @@ static void add_objective(struct side *side, struct node *parent,
 
 	if (side->public_edition && model_is_individual(objective))
 		return;
-	node = add_node(side, parent, COMPARE_OBJECTIVE, &model_class_objective, objective);
+	node = add_node(side, parent, MODEL_COMPARED_OBJECTIVE, &model_class_objective, objective);
 	node->id = objective->id;
 	node->code = objective->code;
 	node->title = objective->title;
+	node->type = objective->type;
 	add_indicators(side, node, objective);
 	add_content(side, node, &objective->content, objective);
 }
@@ -55,11 +57,12 @@ static void add_objective(struct side *side, struct node *parent,
 static void add_area(struct side *side, struct node *parent, const struct model_area *area,
 		     const struct model_objective *inside)
 {
-	struct node *node = add_node(side, parent, COMPARE_AREA, &model_class_area, area);
+	struct node *node = add_node(side, parent, MODEL_COMPARED_AREA, &model_class_area, area);
 
 	node->id = area->id;
 	node->code = area->code;
 	node->title = area->title;
+	node->type = area->type;
 	add_content(side, node, &area->content, inside);
 }
 
@@ -98,7 +101,8 @@ static void add_sheets(struct side *side)
 
 		if (side->public_edition && sheet->posts.count > 0)
 			continue;
-		node = add_node(side, side->root, COMPARE_SHEET, &model_class_assignment, sheet);
+		node = add_node(side, side->root, MODEL_COMPARED_SHEET, &model_class_assignment,
+				sheet);
 		node->id = sheet->id;
 		node->title = sheet_title(sheet);
 		add_content(side, node, &sheet->content, NULL);
@@ -121,11 +125,11 @@ const struct model_score *compare_score(const struct node *node)
 	const void *object = node->thing.object;
 
 	switch (node->kind) {
-	case COMPARE_AREA: return &((const struct model_area *)object)->result;
-	case COMPARE_OBJECTIVE: return &((const struct model_objective *)object)->result;
-	case COMPARE_INDICATOR: return &((const struct model_indicator *)object)->degree;
-	case COMPARE_SHEET: return &((const struct model_assignment *)object)->result;
-	case COMPARE_KINDS: break;
+	case MODEL_COMPARED_AREA: return &((const struct model_area *)object)->result;
+	case MODEL_COMPARED_OBJECTIVE: return &((const struct model_objective *)object)->result;
+	case MODEL_COMPARED_INDICATOR: return &((const struct model_indicator *)object)->degree;
+	case MODEL_COMPARED_SHEET: return &((const struct model_assignment *)object)->result;
+	case MODEL_COMPARED_KINDS: break;
 	}
 	return NULL;
 }
@@ -135,11 +139,11 @@ const struct model_judgement *compare_judgement(const struct node *node)
 	const void *object = node->thing.object;
 
 	switch (node->kind) {
-	case COMPARE_AREA: return ((const struct model_area *)object)->judgement;
-	case COMPARE_OBJECTIVE: return ((const struct model_objective *)object)->judgement;
-	case COMPARE_INDICATOR: return ((const struct model_indicator *)object)->judgement;
-	case COMPARE_SHEET: return ((const struct model_assignment *)object)->judgement;
-	case COMPARE_KINDS: break;
+	case MODEL_COMPARED_AREA: return ((const struct model_area *)object)->judgement;
+	case MODEL_COMPARED_OBJECTIVE: return ((const struct model_objective *)object)->judgement;
+	case MODEL_COMPARED_INDICATOR: return ((const struct model_indicator *)object)->judgement;
+	case MODEL_COMPARED_SHEET: return ((const struct model_assignment *)object)->judgement;
+	case MODEL_COMPARED_KINDS: break;
 	}
 	return NULL;
 }

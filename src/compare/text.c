@@ -15,7 +15,7 @@
 
 struct sheet {
 	struct text *out;
-	const struct comparison *comparison;
+	const struct model_comparison *comparison;
 	int width;
 	int title;    /* columns before the results           */
 	bool results; /* some thing has one, in either plan    */
@@ -52,22 +52,14 @@ static bool has_result(const struct model_score *score)
 	return score != NULL && score->state != MODEL_UNSCORED;
 }
 
-static bool differs(const struct compare_entry *entry)
-{
-	if (entry->state != COMPARE_SAME || entry->changes.count > 0 || entry->judgement_changed)
-		return true;
-	if (entry->difference != NULL)
-		return number_sign(entry->difference) != 0;
-	return entry->result_before->state != entry->result_after->state;
-}
-
 /* Of two years each result is of interest; of one year only what differs. */
-static bool says_something(const struct comparison *comparison, const struct compare_entry *entry)
+static bool says_something(const struct model_comparison *comparison,
+			   const struct model_compared *entry)
 {
-	if (comparison->before->year != comparison->after->year &&
+	if (!comparison->same_year &&
 	    (has_result(entry->result_before) || has_result(entry->result_after)))
 		return true;
-	return differs(entry);
+	return entry->differs;
 }
 
 /* From the last entry back: what is shown shows what it stands in. */
@@ -78,7 +70,7 @@ static void choose(struct sheet *sheet, struct arena *arena)
 
 	sheet->shown = arena_array(arena, bool, entries->count);
 	for (size_t i = entries->count; i > 0; i--) {
-		const struct compare_entry *entry = entries->items[i - 1];
+		const struct model_compared *entry = entries->items[i - 1];
 
 		sheet->shown[i - 1] =
 			entry->depth < inside || says_something(sheet->comparison, entry);
@@ -124,7 +116,7 @@ static void put_figure(const struct sheet *sheet, const char *figure)
 	terminal_add(sheet->out, figure, FIGURE, true);
 }
 
-static void put_results(const struct sheet *sheet, const struct compare_entry *entry)
+static void put_results(const struct sheet *sheet, const struct model_compared *entry)
 {
 	struct arena *arena = sheet->out->arena;
 
@@ -152,14 +144,14 @@ static const char *put_piece(const struct sheet *sheet, const char *text, int ro
 	return text;
 }
 
-static int indent_of(const struct sheet *sheet, const struct compare_entry *entry)
+static int indent_of(const struct sheet *sheet, const struct model_compared *entry)
 {
 	return smaller((entry->depth - 1) * INDENT, sheet->title / 3);
 }
 
-static const char *title_of(struct arena *arena, const struct compare_entry *entry)
+static const char *title_of(struct arena *arena, const struct model_compared *entry)
 {
-	if (entry->kind == COMPARE_SHEET)
+	if (entry->kind == MODEL_COMPARED_SHEET)
 		return arena_printf(arena, "Assegnazione: %s", entry->title);
 	if (entry->title == NULL)
 		return entry->code != NULL ? entry->code : entry->id != NULL ? entry->id : "";
@@ -168,12 +160,12 @@ static const char *title_of(struct arena *arena, const struct compare_entry *ent
 	return arena_printf(arena, "%s %s", entry->code, entry->title);
 }
 
-static void put_title(const struct sheet *sheet, const struct compare_entry *entry)
+static void put_title(const struct sheet *sheet, const struct model_compared *entry)
 {
-	static const char *const signs[] = { [COMPARE_SAME] = "  ",
-					     [COMPARE_CHANGED] = "~ ",
-					     [COMPARE_ADDED] = "+ ",
-					     [COMPARE_REMOVED] = "− " };
+	static const char *const signs[] = { [MODEL_SAME] = "  ",
+					     [MODEL_CHANGED] = "~ ",
+					     [MODEL_ADDED] = "+ ",
+					     [MODEL_REMOVED] = "− " };
 	int indent = indent_of(sheet, entry);
 	int room = sheet->title - indent - 2;
 	const char *rest = title_of(sheet->out->arena, entry);
@@ -212,7 +204,7 @@ static void put_change(const struct sheet *sheet, int indent, const char *text)
 	}
 }
 
-static const char *change_text(struct arena *arena, const struct compare_change *change)
+static const char *change_text(struct arena *arena, const struct model_difference *change)
 {
 	struct text out = text_make(arena);
 
@@ -223,20 +215,20 @@ static const char *change_text(struct arena *arena, const struct compare_change 
 	add_side(&out, change->before);
 	text_add(&out, " → ");
 	add_side(&out, change->after);
-	if (change->difference != NULL)
+	if (change->variance.given)
 		text_addf(&out, " (%s%s)",
-			  difference_text(arena, change->difference, change->decimals),
-			  change->days ? " gg" : "");
+			  difference_text(arena, change->variance.value, change->variance.decimals),
+			  change->variance.days ? " gg" : "");
 	return out.bytes;
 }
 
-static void put_changes(const struct sheet *sheet, const struct compare_entry *entry)
+static void put_changes(const struct sheet *sheet, const struct model_compared *entry)
 {
 	struct arena *arena = sheet->out->arena;
 	int indent = indent_of(sheet, entry) + 4;
 
-	for (size_t i = 0; i < entry->changes.count; i++)
-		put_change(sheet, indent, change_text(arena, entry->changes.items[i]));
+	for (size_t i = 0; i < entry->differences.count; i++)
+		put_change(sheet, indent, change_text(arena, entry->differences.items[i]));
 	if (entry->judgement_changed)
 		put_change(sheet, indent,
 			   arena_printf(arena, "giudizio: %s → %s", entry->judgement_before->label,
@@ -259,26 +251,24 @@ static void put_plan(const struct sheet *sheet, const char *label, const struct 
 
 static void put_counts(const struct sheet *sheet)
 {
-	static const char *const names[] = { [COMPARE_AREA] = "Ambiti",
-					     [COMPARE_OBJECTIVE] = "Obiettivi",
-					     [COMPARE_INDICATOR] = "Indicatori",
-					     [COMPARE_SHEET] = "Assegnazioni" };
+	static const char *const names[] = { [MODEL_COMPARED_AREA] = "Ambiti",
+					     [MODEL_COMPARED_OBJECTIVE] = "Obiettivi",
+					     [MODEL_COMPARED_INDICATOR] = "Indicatori",
+					     [MODEL_COMPARED_SHEET] = "Assegnazioni" };
 
 	text_add(sheet->out, "\n              aggiunti   tolti  cambiati  uguali\n");
-	for (int kind = 0; kind < COMPARE_KINDS; kind++) {
-		const int *n = sheet->comparison->counts[kind];
+	for (int kind = 0; kind < MODEL_COMPARED_KINDS; kind++) {
+		const int *n = sheet->comparison->counts[kind].counts;
 
-		if (n[COMPARE_ADDED] + n[COMPARE_REMOVED] + n[COMPARE_CHANGED] + n[COMPARE_SAME] >
-		    0)
-			text_addf(sheet->out, "%-12s%10d%8d%10d%8d\n", names[kind],
-				  n[COMPARE_ADDED], n[COMPARE_REMOVED], n[COMPARE_CHANGED],
-				  n[COMPARE_SAME]);
+		if (n[MODEL_ADDED] + n[MODEL_REMOVED] + n[MODEL_CHANGED] + n[MODEL_SAME] > 0)
+			text_addf(sheet->out, "%-12s%10d%8d%10d%8d\n", names[kind], n[MODEL_ADDED],
+				  n[MODEL_REMOVED], n[MODEL_CHANGED], n[MODEL_SAME]);
 	}
 }
 
 static void put_summary(const struct sheet *sheet)
 {
-	const struct comparison *c = sheet->comparison;
+	const struct model_comparison *c = sheet->comparison;
 
 	put_plan(sheet, "Prima:", c->before);
 	put_plan(sheet, "Dopo: ", c->after);
@@ -311,7 +301,7 @@ static void put_head(const struct sheet *sheet)
 	text_add_char(sheet->out, '\n');
 }
 
-void compare_text(struct text *out, const struct comparison *comparison, int width)
+void compare_text(struct text *out, const struct model_comparison *comparison, int width)
 {
 	struct sheet sheet = { .out = out,
 			       .comparison = comparison,

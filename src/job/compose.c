@@ -19,7 +19,7 @@ static long long own_date(const struct model_plan *plan)
 	return day * DAY_SECONDS + NOON;
 }
 
-static const char *base_name(const char *path)
+const char *job_base_name(const char *path)
 {
 	const char *slash = strrchr(path, '/');
 
@@ -45,7 +45,7 @@ static void attach(struct paint_attachment files[ATTACHMENTS], struct arena *are
 		   const struct job_compose *job, const struct model_plan *plan)
 {
 	files[0] = (struct paint_attachment){
-		.name = base_name(job->plan),
+		.name = job_base_name(job->plan),
 		.mime = "application/xml",
 		.description = "Il piano da cui è tratto il documento",
 		.relationship = "Source",

@@ -38,6 +38,12 @@ struct job_pages {
 	struct document *document;
 	struct type_library *type;
 };
+/** The plan of an edition: job_read(), and what is individual left out. */
+enum status job_read_edition(struct model_plan **out, struct job_house *house, struct arena *arena,
+			     const char *path, enum job_edition edition, struct diag *diag);
+/** Expands `pages->plan` through a template and fills the rest. */
+enum status job_pages_expand(struct job_pages *pages, struct job_house *house, struct arena *arena,
+			     const char *template, struct diag *diag);
 enum status job_pages_make(struct job_pages *out, struct job_house *house, struct arena *arena,
 			   const char *plan, const char *template, enum job_edition edition,
 			   struct diag *diag);
@@ -52,6 +58,8 @@ struct job_pdf {
 	const char *version;
 	bool untagged;
 };
+/** The last part of a path, by which a plan is attached: "piano.xml" for "-". */
+const char *job_base_name(const char *path);
 /** Lays out and paints; the file appears whole or not at all. */
 enum status job_pdf_write(const struct job_pdf *pdf, struct job_house *house, struct arena *arena,
 			  struct diag *diag);

@@ -37,11 +37,10 @@ enum status job_read(struct model_plan **out, struct job_house *house, struct ar
 	return diag->counts[DIAG_ERROR] > errors ? STATUS_DATA : STATUS_OK;
 }
 
-/* The plan of an edition. What the whole plan had to say has been said, so the
- * findings of the cut one count only when it can't be used. */
-static enum status read_edition(struct model_plan **out, struct job_house *house,
-				struct arena *arena, const char *path, enum job_edition edition,
-				struct diag *diag)
+/* What the whole plan had to say has been said, so the findings of the cut one
+ * count only when it can't be used. */
+enum status job_read_edition(struct model_plan **out, struct job_house *house, struct arena *arena,
+			     const char *path, enum job_edition edition, struct diag *diag)
 {
 	struct diag again = diag_make(arena);
 	struct model_plan *whole;
@@ -75,23 +74,30 @@ static const char *default_template(struct arena *arena, const char *folder,
 	return file_join(arena, folder, plan->report ? "relazione.xml" : "piano.xml");
 }
 
-enum status job_pages_make(struct job_pages *out, struct job_house *house, struct arena *arena,
-			   const char *plan, const char *template, enum job_edition edition,
-			   struct diag *diag)
+enum status job_pages_expand(struct job_pages *pages, struct job_house *house, struct arena *arena,
+			     const char *template, struct diag *diag)
 {
 	struct template_expand_options expand = { .loader = &job_images };
 	struct template_options options = { .file = template, .folder = house->paths.templates };
 	struct template *read;
-	enum status status = read_edition(&out->plan, house, arena, plan, edition, diag);
+	enum status status = template_read(&read, arena, &options, diag);
+
+	if (status == STATUS_OK)
+		status = job_house_type(house, &pages->type, diag);
+	if (status == STATUS_OK)
+		status = template_expand(&pages->document, arena, read, pages->plan, &expand, diag);
+	return status;
+}
+
+enum status job_pages_make(struct job_pages *out, struct job_house *house, struct arena *arena,
+			   const char *plan, const char *template, enum job_edition edition,
+			   struct diag *diag)
+{
+	enum status status = job_read_edition(&out->plan, house, arena, plan, edition, diag);
 
 	if (status != STATUS_OK)
 		return status;
-	if (options.file == NULL)
-		options.file = default_template(arena, house->paths.templates, out->plan);
-	status = template_read(&read, arena, &options, diag);
-	if (status == STATUS_OK)
-		status = job_house_type(house, &out->type, diag);
-	if (status == STATUS_OK)
-		status = template_expand(&out->document, arena, read, out->plan, &expand, diag);
-	return status;
+	if (template == NULL)
+		template = default_template(arena, house->paths.templates, out->plan);
+	return job_pages_expand(out, house, arena, template, diag);
 }

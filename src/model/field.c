@@ -37,6 +37,11 @@ const struct model_class *const model_classes[] = {
 	&model_class_table,
 	&model_class_row,
 	&model_class_text,
+	&model_class_comparison,
+	&model_class_compared,
+	&model_class_difference,
+	&model_class_compared_count,
+	&model_class_compared_judgement,
 	NULL,
 };
 

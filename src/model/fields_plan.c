@@ -68,6 +68,9 @@ static const struct model_field plan[] = {
 	  COMPUTED },
 	{ FIELD(ONE, "giudizio", plan, judgement, "calcolato", "Giudizio sul risultato"),
 	  OF(judgement), COMPUTED },
+	{ FIELD(ONE, "confronto", plan, comparison, "comando confronta",
+		"Il confronto con un altro piano, di cui questo è il secondo"),
+	  OF(comparison), COMPUTED },
 	{ .name = NULL },
 };
 const struct model_class model_class_plan = { "piano", plan, "tipo", "Il documento intero" };

@@ -69,34 +69,34 @@ static struct model_plan *read_plan(struct fixture *f, const char *name, const c
 	return plan;
 }
 
-static struct comparison *compared(struct fixture *f, const char *before, const char *after)
+static struct model_comparison *compared(struct fixture *f, const char *before, const char *after)
 {
 	return compare_plans(f->arena, read_plan(f, "a.xml", before), read_plan(f, "b.xml", after),
 			     &(struct compare_options){ 0 });
 }
 
 /* "cambiato O1; tolto O2": all but areas and what is the same. */
-static const char *told(struct fixture *f, const struct comparison *comparison)
+static const char *told(struct fixture *f, const struct model_comparison *comparison)
 {
 	struct text out = text_make(f->arena);
 
 	for (size_t i = 0; i < comparison->entries.count; i++) {
-		const struct compare_entry *entry = comparison->entries.items[i];
+		const struct model_compared *entry = comparison->entries.items[i];
 
-		if (entry->kind == COMPARE_INDICATOR || entry->kind == COMPARE_AREA ||
-		    entry->state == COMPARE_SAME)
+		if (entry->kind == MODEL_COMPARED_INDICATOR || entry->kind == MODEL_COMPARED_AREA ||
+		    entry->state == MODEL_SAME)
 			continue;
 		text_addf(&out, "%s%s %s", out.length > 0 ? "; " : "",
-			  compare_state_name(entry->state), entry->title);
+			  model_compared_states[entry->state], entry->title);
 	}
 	return out.bytes;
 }
 
-static const struct compare_entry *entry_of(const struct comparison *comparison,
-					    enum compare_kind kind)
+static const struct model_compared *entry_of(const struct model_comparison *comparison,
+					     enum model_compared_kind kind)
 {
 	for (size_t i = 0; i < comparison->entries.count; i++) {
-		const struct compare_entry *entry = comparison->entries.items[i];
+		const struct model_compared *entry = comparison->entries.items[i];
 
 		if (entry->kind == kind)
 			return entry;
@@ -106,23 +106,24 @@ static const struct compare_entry *entry_of(const struct comparison *comparison,
 }
 
 /* "peso: 20 -> 25 (5); …" of the first entry of a kind. */
-static const char *changes(struct fixture *f, const struct comparison *comparison,
-			   enum compare_kind kind)
+static const char *changes(struct fixture *f, const struct model_comparison *comparison,
+			   enum model_compared_kind kind)
 {
-	const struct compare_entry *entry = entry_of(comparison, kind);
+	const struct model_compared *entry = entry_of(comparison, kind);
 	struct text out = text_make(f->arena);
 
-	for (size_t i = 0; i < entry->changes.count; i++) {
-		const struct compare_change *change = entry->changes.items[i];
+	for (size_t i = 0; i < entry->differences.count; i++) {
+		const struct model_difference *change = entry->differences.items[i];
 
 		text_addf(&out, "%s%s", out.length > 0 ? "; " : "", change->field);
 		if (change->year != 0)
 			text_addf(&out, " %d", change->year);
 		text_addf(&out, ": %s -> %s", change->before_data ? change->before_data : "",
 			  change->after_data ? change->after_data : "");
-		if (change->difference != NULL)
+		if (change->variance.given)
 			text_addf(&out, " (%s)",
-				  number_xml(f->arena, change->difference, change->decimals));
+				  number_xml(f->arena, change->variance.value,
+					     change->variance.decimals));
 	}
 	return out.bytes;
 }
@@ -132,7 +133,7 @@ static const char *changes(struct fixture *f, const struct comparison *compariso
 static void test_compare__same_id_is_the_same_thing_wherever_it_stands(void **state)
 {
 	struct fixture *f = *state;
-	const struct comparison *c =
+	const struct model_comparison *c =
 		compared(f,
 			 HEAD("2022") "<ambito titolo='A'>" LEAF("id='O' titolo='Uno'", "1",
 								 "1") "</ambito>"
@@ -142,14 +143,14 @@ static void test_compare__same_id_is_the_same_thing_wherever_it_stands(void **st
 								 "1") "</ambito>" TAIL);
 
 	assert_string_equal(told(f, c), "cambiato Tutt’altro");
-	assert_string_equal(changes(f, c, COMPARE_OBJECTIVE),
+	assert_string_equal(changes(f, c, MODEL_COMPARED_OBJECTIVE),
 			    "posizione: A -> B; titolo: Uno -> Tutt’altro");
 }
 
 static void test_compare__same_code_is_the_same_thing(void **state)
 {
 	struct fixture *f = *state;
-	const struct comparison *c =
+	const struct model_comparison *c =
 		compared(f, HEAD("2022") LEAF("id='x' codice='1.1' titolo='Uno'", "1", "1") TAIL,
 			 HEAD("2022") LEAF("id='y' codice='1.1' titolo='Due'", "1", "1") TAIL);
 
@@ -166,8 +167,8 @@ static void test_compare__repeated_code_counts_only_in_the_same_parent(void **st
 									       "'",                         \
 									       "1",                         \
 									       "1") "</obiettivo>"
-	const struct comparison *c = compared(f, HEAD("2022") TWICE("Uno", "Due") TAIL,
-					      HEAD("2022") TWICE("Tre", "Quattro") TAIL);
+	const struct model_comparison *c = compared(f, HEAD("2022") TWICE("Uno", "Due") TAIL,
+						    HEAD("2022") TWICE("Tre", "Quattro") TAIL);
 
 	assert_string_equal(told(f, c), "cambiato Tre; cambiato Quattro");
 }
@@ -175,7 +176,7 @@ static void test_compare__repeated_code_counts_only_in_the_same_parent(void **st
 static void test_compare__similar_title_in_the_same_parent_is_the_same_thing(void **state)
 {
 	struct fixture *f = *state;
-	const struct comparison *c = compared(
+	const struct model_comparison *c = compared(
 		f,
 		HEAD("2022") LEAF("titolo='Migliorare i servizi digitali per le imprese'", "1", "1")
 			LEAF("titolo='Ridurre i tempi dei pagamenti'", "1", "1") TAIL,
@@ -193,7 +194,7 @@ static void test_compare__similar_title_in_the_same_parent_is_the_same_thing(voi
 static void test_compare__place_is_no_identity(void **state)
 {
 	struct fixture *f = *state;
-	const struct comparison *c =
+	const struct model_comparison *c =
 		compared(f, HEAD("2022") LEAF("titolo='Aprire lo sportello'", "1", "1") TAIL,
 			 HEAD("2022") LEAF("titolo='Formare il personale'", "1", "1") TAIL);
 
@@ -210,7 +211,7 @@ static void test_compare__place_is_no_identity(void **state)
 static void test_compare__planned_figures_are_compared_exactly(void **state)
 {
 	struct fixture *f = *state;
-	const struct comparison *c =
+	const struct model_comparison *c =
 		compared(f,
 			 INDICATOR("peso='100' unita-misura='%'",
 				   "<target op='&gt;='>75.0</target><soglia>65</soglia>"
@@ -219,24 +220,24 @@ static void test_compare__planned_figures_are_compared_exactly(void **state)
 				   "<target op='&gt;'>75</target><soglia>60.5</soglia>"
 				   "<consuntivo>71.21</consuntivo>"));
 
-	assert_string_equal(changes(f, c, COMPARE_INDICATOR),
+	assert_string_equal(changes(f, c, MODEL_COMPARED_INDICATOR),
 			    "peso: 100 -> 50.00 (-50.00); unita-misura: % -> n.; "
 			    "operatore: >= -> >; soglia: 65 -> 60.5 (-4.5)");
-	assert_int_equal(c->counts[COMPARE_INDICATOR][COMPARE_CHANGED], 1);
-	assert_int_equal(c->counts[COMPARE_OBJECTIVE][COMPARE_SAME], 1);
+	assert_int_equal(c->counts[MODEL_COMPARED_INDICATOR].counts[MODEL_CHANGED], 1);
+	assert_int_equal(c->counts[MODEL_COMPARED_OBJECTIVE].counts[MODEL_SAME], 1);
 }
 
 static void test_compare__dates_differ_by_days(void **state)
 {
 	struct fixture *f = *state;
-	const struct comparison *c =
+	const struct model_comparison *c =
 		compared(f,
 			 INDICATOR("tipo='data'", "<target op='entro'>2022-06-30</target>"
 						  "<consuntivo>2022-06-01</consuntivo>"),
 			 INDICATOR("tipo='data'", "<target op='entro'>2022-12-31</target>"
 						  "<consuntivo>2022-06-01</consuntivo>"));
 
-	assert_string_equal(changes(f, c, COMPARE_INDICATOR),
+	assert_string_equal(changes(f, c, MODEL_COMPARED_INDICATOR),
 			    "target: 2022-06-30 -> 2022-12-31 (184)");
 }
 
@@ -244,13 +245,13 @@ static void test_compare__dates_differ_by_days(void **state)
 static void test_compare__an_actual_is_a_result_and_no_change(void **state)
 {
 	struct fixture *f = *state;
-	const struct comparison *c =
+	const struct model_comparison *c =
 		compared(f, INDICATOR("", "<target>10</target><consuntivo>10</consuntivo>"),
 			 INDICATOR("", "<target>10</target><consuntivo>8</consuntivo>"));
-	const struct compare_entry *objective = entry_of(c, COMPARE_OBJECTIVE);
+	const struct model_compared *objective = entry_of(c, MODEL_COMPARED_OBJECTIVE);
 
-	assert_string_equal(changes(f, c, COMPARE_INDICATOR), "consuntivo: 10 -> 8 (-2)");
-	assert_int_equal(c->counts[COMPARE_INDICATOR][COMPARE_SAME], 1);
+	assert_string_equal(changes(f, c, MODEL_COMPARED_INDICATOR), "consuntivo: 10 -> 8 (-2)");
+	assert_int_equal(c->counts[MODEL_COMPARED_INDICATOR].counts[MODEL_SAME], 1);
 	assert_true(objective->judgement_changed);
 	assert_string_equal(number_xml(f->arena, objective->difference, 2), "-100.00");
 	assert_int_equal(c->worse, 1);
@@ -260,25 +261,25 @@ static void test_compare__an_actual_is_a_result_and_no_change(void **state)
 static void test_compare__each_year_of_plans_of_one_year_is_compared(void **state)
 {
 	struct fixture *f = *state;
-	const struct comparison *c =
+	const struct model_comparison *c =
 		compared(f,
 			 INDICATOR("", "<target>1</target><target anno='2023'>2</target>"
 				       "<consuntivo>1</consuntivo>"),
 			 INDICATOR("", "<target>1</target><target anno='2023'>3</target>"
 				       "<target anno='2024'>4</target><consuntivo>1</consuntivo>"));
 
-	assert_string_equal(changes(f, c, COMPARE_INDICATOR),
+	assert_string_equal(changes(f, c, MODEL_COMPARED_INDICATOR),
 			    "target 2023: 2 -> 3 (1); target 2024:  -> 4");
 }
 
 static void test_compare__plans_of_two_years_are_compared_each_in_its_own(void **state)
 {
 	struct fixture *f = *state;
-	const struct comparison *c =
+	const struct model_comparison *c =
 		compared(f, HEAD("2022") LEAF("id='O' titolo='T'", "1", "1") TAIL,
 			 HEAD("2023") LEAF("id='O' titolo='T'", "2", "2") TAIL);
 
-	assert_string_equal(changes(f, c, COMPARE_INDICATOR),
+	assert_string_equal(changes(f, c, MODEL_COMPARED_INDICATOR),
 			    "target: 1 -> 2 (1); consuntivo: 1 -> 2 (1)");
 	assert_int_equal(c->level, 1);
 }
@@ -286,12 +287,12 @@ static void test_compare__plans_of_two_years_are_compared_each_in_its_own(void *
 static void test_compare__who_is_responsible_is_compared(void **state)
 {
 	struct fixture *f = *state;
-	const struct comparison *c =
+	const struct model_comparison *c =
 		compared(f, HEAD("2022") LEAF("id='O' titolo='T' unita='u1'", "1", "1") TAIL,
 			 HEAD("2022") LEAF("id='O' titolo='T' unita='u1 u2' responsabile='dir'",
 					   "1", "1") TAIL);
 
-	assert_string_equal(changes(f, c, COMPARE_OBJECTIVE),
+	assert_string_equal(changes(f, c, MODEL_COMPARED_OBJECTIVE),
 			    "unita: Uno -> Uno; Due; responsabili:  -> Dirigente");
 }
 
@@ -301,15 +302,15 @@ static void test_compare__what_was_removed_stands_where_it_was(void **state)
 {
 	struct fixture *f = *state;
 #define O(id) LEAF("id='" id "' titolo='" id "'", "1", "1")
-	const struct comparison *c =
+	const struct model_comparison *c =
 		compared(f, HEAD("2022") O("a") O("b") O("c") O("d") O("e") TAIL,
 			 HEAD("2022") O("d") O("x") O("b") TAIL);
 	struct text order = text_make(f->arena);
 
 	for (size_t i = 0; i < c->entries.count; i++) {
-		const struct compare_entry *entry = c->entries.items[i];
+		const struct model_compared *entry = c->entries.items[i];
 
-		if (entry->kind == COMPARE_OBJECTIVE)
+		if (entry->kind == MODEL_COMPARED_OBJECTIVE)
 			text_add(&order, entry->id);
 	}
 	assert_string_equal(order.bytes, "adexbc");
@@ -318,7 +319,7 @@ static void test_compare__what_was_removed_stands_where_it_was(void **state)
 static void test_compare__what_left_a_removed_parent_is_not_removed(void **state)
 {
 	struct fixture *f = *state;
-	const struct comparison *c =
+	const struct model_comparison *c =
 		compared(f,
 			 HEAD("2022") "<obiettivo id='P' tipo='s' titolo='P'>" O("a")
 				 O("b") "</obiettivo>" O("z") TAIL,
@@ -332,15 +333,16 @@ static void test_compare__a_plan_does_not_differ_from_itself(void **state)
 	struct fixture *f = *state;
 	struct text out = text_make(f->arena);
 	struct bytes xml;
-	const struct comparison *c;
+	const struct model_comparison *c;
 
 	assert_int_equal(file_read(&xml, f->arena, SOURCE_DIR "/samples/torino/piano.xml",
 				   BYTES_MAX, &f->diag),
 			 STATUS_OK);
 	c = compared(f, xml.data, xml.data);
-	for (int kind = 0; kind < COMPARE_KINDS; kind++)
-		assert_int_equal(c->counts[kind][COMPARE_ADDED] + c->counts[kind][COMPARE_REMOVED] +
-					 c->counts[kind][COMPARE_CHANGED],
+	for (int kind = 0; kind < MODEL_COMPARED_KINDS; kind++)
+		assert_int_equal(c->counts[kind].counts[MODEL_ADDED] +
+					 c->counts[kind].counts[MODEL_REMOVED] +
+					 c->counts[kind].counts[MODEL_CHANGED],
 				 0);
 	compare_text(&out, c, 80);
 	assert_non_null(strstr(out.bytes, "I due piani non differiscono\n"));
@@ -365,7 +367,7 @@ static void test_compare__many_children_are_matched_in_time(void **state)
 {
 	struct fixture *f = *state;
 	struct text a = text_make(f->arena), b = text_make(f->arena);
-	const struct comparison *c;
+	const struct model_comparison *c;
 
 	text_add(&a, HEAD("2022"));
 	text_add(&b, HEAD("2022"));
@@ -390,7 +392,7 @@ static void assert_golden(struct fixture *f, const char *name, const struct text
 	assert_string_equal(got->bytes, expected.data);
 }
 
-static struct comparison *golden_pair(struct fixture *f)
+static struct model_comparison *golden_pair(struct fixture *f)
 {
 	struct bytes a, b;
 
@@ -425,7 +427,7 @@ static void test_compare__csv_is_the_golden_one(void **state)
 static void test_compare__text_fits_every_width(void **state)
 {
 	struct fixture *f = *state;
-	struct comparison *c = golden_pair(f);
+	struct model_comparison *c = golden_pair(f);
 
 	for (int width = 48; width < 160; width += 7) {
 		struct text out = text_make(f->arena);

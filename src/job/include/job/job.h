@@ -1,7 +1,7 @@
 /* job.h - plan + template + options become files.
  *
  * Gives:    the house (what is loaded once a process) and the jobs that join
- *           the stages: read and score, compose, preview, web page.
+ *           the stages: read and score, compose, compare, preview, web page.
  * Includes: every module before it.
  * Not here: processes, the clock, the command line.
  */
@@ -57,6 +57,21 @@ struct job_compose {
 /** Makes one PDF. Nothing appears under `out` unless all went well. */
 enum status job_compose(struct job_house *house, struct arena *arena, const struct job_compose *job,
 			struct diag *diag);
+
+struct job_compare {
+	const char *before, *after; /* paths; "-" for one of them              */
+	const char *template;       /* path; NULL: "confronto"                 */
+	const char *out;            /* path of the PDF, or "-"                 */
+	enum job_edition edition;   /* of both plans                           */
+	bool bare;                  /* no attachments: PDF/A-2a                */
+	long long epoch;            /* SOURCE_DATE_EPOCH; negative: the second plan's own date */
+	const char *version;        /* of the program                          */
+};
+
+/** Makes one PDF of what changes from a plan to another. Both are read, so
+ *  that one run tells what is wrong with either. */
+enum status job_compare(struct job_house *house, struct arena *arena, const struct job_compare *job,
+                        struct diag *diag);
 
 struct job_sheets {
 	const char *plan, *template; /* template NULL: "scheda" */

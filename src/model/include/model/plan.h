@@ -3,7 +3,7 @@
  * Gives:    the structs that input fills, score completes and everything
  *           downstream reads. One struct a thing of the plan document; the
  *           comment names its element.
- * Includes: base, model/value.h, model/system.h.
+ * Includes: base, model/value.h, model/system.h, model/comparison.h.
  * Not here: XML, pages, files. The name of each member for templates and
  *           exports is in the table of fields (field.h), nowhere else.
  *
@@ -16,6 +16,7 @@
 
 #include "base/element.h"
 #include "base/file.h"
+#include "model/comparison.h"
 #include "model/system.h"
 #include "model/value.h"
 
@@ -365,6 +366,7 @@ struct model_plan {
 	struct model_list distribution; /* computed */
 	struct model_score result;      /* weighted mean of the objectives at the top; computed */
 	const struct model_judgement *judgement;
+	const struct model_comparison *comparison; /* with an earlier plan; filled by compare */
 };
 
 /**
