@@ -4,16 +4,20 @@
 #include "base/map.h"
 
 #include <qpdf/qpdf-c.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <zlib.h>
 
-#define TREE_DEPTH_MAX 32  /* of a name tree                                     */
+#define TREE_DEPTH_MAX 32 /* of a name tree                                     */
+#define PIECE_BYTES    16384
 #define NAME_BYTES_MAX 200 /* of a file; a number may come before it, up to 255 */
 
 struct reader {
 	struct arena *arena;
 	qpdf_data pdf;
 	struct carry_files *out;
+	size_t left;      /* bytes that may still be unpacked */
 	struct map names; /* taken: two files of one name get different ones */
 	size_t capacity;
 	struct place place;
@@ -89,26 +93,75 @@ static struct carry_file *add_file(struct reader *reader)
 	return &out->items[out->count++];
 }
 
-/* Unpacks the stream of an embedded file. */
+/* ---- unpacking ------------------------------------------------------------- */
+
+/* The library would unpack a kilobyte into gigabytes before it told us, so what
+ * is deflated is inflated here, up to what is left of the limit. */
+static bool inflate_all(struct reader *reader, const unsigned char *packed, size_t length,
+			struct bytes *out)
+{
+	z_stream zip = { .next_in = (unsigned char *)(uintptr_t)packed,
+			 .avail_in = (unsigned)length };
+	struct text text = text_make(reader->arena);
+	unsigned char piece[PIECE_BYTES];
+	int code = Z_OK;
+
+	if (inflateInit(&zip) != Z_OK)
+		arena_exhausted(reader->arena, 0);
+	while (code == Z_OK && text.length <= reader->left) {
+		zip.next_out = piece;
+		zip.avail_out = sizeof piece;
+		code = inflate(&zip, Z_NO_FLUSH);
+		text_add_n(&text, (char *)piece, sizeof piece - zip.avail_out);
+	}
+	inflateEnd(&zip);
+	*out = (struct bytes){ .data = text.bytes, .length = text.length };
+	return code == Z_STREAM_END && text.length <= reader->left;
+}
+
+enum packing { PACKED_NOT, PACKED_FLATE, PACKED_ELSE };
+
+static enum packing packing_of(struct reader *reader, qpdf_oh stream)
+{
+	qpdf_oh dict = qpdf_oh_get_dict(reader->pdf, stream);
+	qpdf_oh filter = qpdf_oh_get_key(reader->pdf, dict, "/Filter");
+
+	if (qpdf_oh_is_array(reader->pdf, filter) &&
+	    qpdf_oh_get_array_n_items(reader->pdf, filter) == 1)
+		filter = qpdf_oh_get_array_item(reader->pdf, filter, 0);
+	if (qpdf_oh_is_null(reader->pdf, filter))
+		return PACKED_NOT;
+	if (qpdf_oh_has_key(reader->pdf, dict, "/DecodeParms") ||
+	    !qpdf_oh_is_name(reader->pdf, filter) ||
+	    strcmp(qpdf_oh_get_name(reader->pdf, filter), "/FlateDecode") != 0)
+		return PACKED_ELSE;
+	return PACKED_FLATE;
+}
+
+/* The bytes of an embedded file. */
 static bool read_stream(struct reader *reader, qpdf_oh stream, struct bytes *out)
 {
 	unsigned char *data = NULL;
+	enum packing packing;
 	size_t length = 0;
-	QPDF_BOOL filtered;
-	char *copy;
+	bool good;
 
-	if (!qpdf_oh_is_stream(reader->pdf, stream) ||
-	    (qpdf_oh_get_stream_data(reader->pdf, stream, qpdf_dl_all, &filtered, &data, &length) &
-	     QPDF_ERRORS) != 0 ||
-	    length > CARRY_BYTES_MAX) {
-		free(data);
+	if (!qpdf_oh_is_stream(reader->pdf, stream))
 		return false;
-	}
-	copy = arena_alloc(reader->arena, length + 1);
-	memcpy(copy, data, length);
+	packing = packing_of(reader, stream);
+	good = packing != PACKED_ELSE &&
+	       (qpdf_oh_get_stream_data(reader->pdf, stream, qpdf_dl_none, NULL, &data, &length) &
+		QPDF_ERRORS) == 0 &&
+	       length <= reader->left;
+	if (good && packing == PACKED_FLATE)
+		good = inflate_all(reader, data, length, out);
+	else if (good)
+		*out = (struct bytes){ .data = arena_strndup(reader->arena, (char *)data, length),
+				       .length = length };
 	free(data);
-	*out = (struct bytes){ .data = copy, .length = length };
-	return true;
+	if (good)
+		reader->left -= out->length;
+	return good;
 }
 
 static void read_file(struct reader *reader, qpdf_oh spec)
@@ -124,7 +177,10 @@ static void read_file(struct reader *reader, qpdf_oh spec)
 		return;
 	if (!read_stream(reader, qpdf_oh_get_key(reader->pdf, files, "/F"), &file.bytes) &&
 	    !read_stream(reader, qpdf_oh_get_key(reader->pdf, files, "/UF"), &file.bytes)) {
-		complain(reader, "un allegato non si può leggere");
+		diag_error(reader->diag, reader->place, "allegato",
+			   "un allegato è danneggiato, troppo grande o compresso in un modo che "
+			   "relazione non usa; indicare un PDF scritto da relazione");
+		reader->broken = true;
 		return;
 	}
 	if (qpdf_oh_is_name(reader->pdf, relationship))
@@ -191,6 +247,7 @@ enum status carry_read(struct carry_files *out, struct arena *arena, const char 
 	*out = (struct carry_files){ 0 };
 	if (status != STATUS_OK)
 		return status;
+	reader.left = CARRY_UNPACKED_MAX;
 	reader.names = map_make(arena);
 	reader.pdf = qpdf_init();
 	qpdf_silence_errors(reader.pdf);

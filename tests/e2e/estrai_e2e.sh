@@ -67,6 +67,31 @@ says out <<'EOF'
 EOF
 count 1 ls -A "$work/giu"
 
+# A small PDF that would unpack into gigabytes is refused at once.
+python3 - "$work/bomba.pdf" <<'EOF'
+import sys, zlib
+maker = zlib.compressobj(9)
+once = b"".join([maker.compress(bytes(1 << 20)) for _ in range(256)] + [maker.flush()])
+twice = zlib.compress(once, 9)
+objects = [b"<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(a)4 0 R]>>>>>>",
+           b"<</Type/Pages/Kids[3 0 R]/Count 1>>", b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>",
+           b"<</Type/Filespec/F(a)/UF(a)/EF<</F 5 0 R>>>>",
+           b"<</Type/EmbeddedFile/Filter[/FlateDecode/FlateDecode]/Length %d>>\nstream\n%s\nendstream"
+           % (len(twice), twice)]
+out, places = b"%PDF-1.7\n", []
+for number, body in enumerate(objects, 1):
+    places.append(len(out))
+    out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+table = b"".join(b"%010d 00000 n \n" % place for place in places)
+out += b"xref\n0 6\n0000000000 65535 f \n%strailer<</Root 1 0 R/Size 6>>\nstartxref\n%d\n%%%%EOF\n" % (table, len(out))
+open(sys.argv[1], "wb").write(out)
+EOF
+run 1 estrai "$work/bomba.pdf" -o "$work/nulla"
+says err <<'EOF'
+@work@/bomba.pdf: errore: un allegato è danneggiato, troppo grande o compresso in un modo che relazione non usa; indicare un PDF scritto da relazione [allegato]
+EOF
+absent "$work/nulla"
+
 echo testo >"$work/file"
 run 3 estrai "$work/mio.pdf" -o "$work/file"
 says err <<'EOF'

@@ -12,8 +12,9 @@
 #include "base/file.h"
 #include "base/status.h"
 
-#define CARRY_FILES_MAX 1000              /* attachments of one PDF    */
-#define CARRY_BYTES_MAX ((size_t)1 << 30) /* of one attachment, unpacked */
+#define CARRY_FILES_MAX    1000              /* attachments of one PDF         */
+#define CARRY_BYTES_MAX    ((size_t)1 << 30) /* of the PDF                     */
+#define CARRY_UNPACKED_MAX ((size_t)1 << 29) /* of all attachments, unpacked   */
 
 struct carry_file {
 	const char *name;         /* a plain file name: folders and odd bytes taken out */
