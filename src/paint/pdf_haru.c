@@ -264,7 +264,8 @@ static void add_profile(struct pdf *pdf, HPDF_Dict catalogue, struct diag *diag)
 	struct bytes icc;
 	long id;
 
-	if (file_read_own(&icc, pdf->arena, pdf->options->icc_path, ICC_BYTES_MAX, diag) != STATUS_OK) {
+	if (file_read_own(&icc, pdf->arena, pdf->options->icc_path, ICC_BYTES_MAX, diag) !=
+	    STATUS_OK) {
 		pdf_fail(pdf, STATUS_IO, NULL);
 		return;
 	}

@@ -4,26 +4,10 @@
  */
 #include "pdf_private.h"
 
-#include <cairo.h>
+#include "png_surface.h"
+
 #include <stdio.h>
 #include <string.h>
-
-struct reading {
-	const unsigned char *bytes;
-	size_t left;
-};
-
-static cairo_status_t read_more(void *closure, unsigned char *to, unsigned length)
-{
-	struct reading *reading = closure;
-
-	if (length > reading->left)
-		return CAIRO_STATUS_READ_ERROR;
-	memcpy(to, reading->bytes, length);
-	reading->bytes += length;
-	reading->left -= length;
-	return CAIRO_STATUS_SUCCESS;
-}
 
 /* Colours apart from their transparency, as PDF keeps them. */
 struct pixels {
@@ -70,29 +54,31 @@ static cairo_surface_t *as_argb(cairo_surface_t *source)
 	return to;
 }
 
+/* Takes the pixels apart; the surface is given back. */
+static bool split(struct arena *arena, struct pixels *out, cairo_surface_t *argb)
+{
+	bool good = cairo_surface_status(argb) == CAIRO_STATUS_SUCCESS;
+
+	out->width = cairo_image_surface_get_width(argb);
+	out->height = cairo_image_surface_get_height(argb);
+	out->count = (size_t)out->width * (size_t)out->height;
+	out->colour = arena_alloc_array(arena, out->count, 3);
+	out->alpha = arena_alloc(arena, out->count);
+	for (int y = 0; good && y < out->height; y++)
+		take_row(out,
+			 cairo_image_surface_get_data(argb) +
+				 (size_t)y * (size_t)cairo_image_surface_get_stride(argb),
+			 (size_t)y * (size_t)out->width);
+	cairo_surface_destroy(argb);
+	return good;
+}
+
 static bool decode(struct arena *arena, struct pixels *out, const unsigned char *png, size_t length)
 {
-	struct reading reading = { png, length };
-	cairo_surface_t *file = cairo_image_surface_create_from_png_stream(read_more, &reading);
-	cairo_surface_t *argb;
-	bool good = cairo_surface_status(file) == CAIRO_STATUS_SUCCESS;
+	cairo_surface_t *picture = png_surface(png, length);
+	bool good = picture != NULL && split(arena, out, as_argb(picture));
 
-	if (good) {
-		argb = as_argb(file);
-		out->width = cairo_image_surface_get_width(argb);
-		out->height = cairo_image_surface_get_height(argb);
-		out->count = (size_t)out->width * (size_t)out->height;
-		out->colour = arena_alloc(arena, out->count * 3);
-		out->alpha = arena_alloc(arena, out->count);
-		good = cairo_surface_status(argb) == CAIRO_STATUS_SUCCESS;
-		for (int y = 0; good && y < out->height; y++)
-			take_row(out,
-				 cairo_image_surface_get_data(argb) +
-					 (size_t)y * (size_t)cairo_image_surface_get_stride(argb),
-				 (size_t)y * (size_t)out->width);
-		cairo_surface_destroy(argb);
-	}
-	cairo_surface_destroy(file);
+	cairo_surface_destroy(picture);
 	return good;
 }
 

@@ -1,6 +1,8 @@
 /* preview_font.c - type faces and pictures for Cairo, loaded once each. */
 #include "preview_private.h"
 
+#include "png_surface.h"
+
 #include <cairo-ft.h>
 #include <string.h>
 #include FT_MODULE_H
@@ -54,33 +56,13 @@ cairo_font_face_t *preview_face(struct preview *preview, const struct type_face 
 
 /* ---- pictures ---------------------------------------------------------- */
 
-struct reading {
-	const unsigned char *bytes;
-	size_t left;
-};
-
-static cairo_status_t read_more(void *closure, unsigned char *to, unsigned length)
-{
-	struct reading *reading = closure;
-
-	if (length > reading->left)
-		return CAIRO_STATUS_READ_ERROR;
-	memcpy(to, reading->bytes, length);
-	reading->bytes += length;
-	reading->left -= length;
-	return CAIRO_STATUS_SUCCESS;
-}
-
 static cairo_surface_t *decode(struct preview *preview, const unsigned char *png, size_t length)
 {
-	struct reading reading = { png, length };
-	cairo_surface_t *picture = cairo_image_surface_create_from_png_stream(read_more, &reading);
+	cairo_surface_t *picture = png_surface(png, length);
 
-	if (cairo_surface_status(picture) == CAIRO_STATUS_SUCCESS)
-		return picture;
-	cairo_surface_destroy(picture);
-	preview_fail(preview, STATUS_DATA, "un’immagine PNG non si può leggere");
-	return NULL;
+	if (picture == NULL)
+		preview_fail(preview, STATUS_DATA, "un’immagine PNG non si può leggere");
+	return picture;
 }
 
 cairo_surface_t *preview_image(struct preview *preview, const unsigned char *png, size_t length)
