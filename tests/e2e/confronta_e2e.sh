@@ -65,7 +65,7 @@ relazione: lo standard input può essere uno solo dei due piani; l’uso è spie
 END
 run 2 confronta $plan $plan -f xls
 says err <<'END'
-relazione: il formato «xls» non esiste: scegliere tabella o csv; l’uso è spiegato da «relazione confronta --help»
+relazione: il formato «xls» non esiste: scegliere tabella, csv o pdf; l’uso è spiegato da «relazione confronta --help»
 END
 edited virgola 's/92\.00/92,00/'
 run 1 confronta "$work/virgola.xml" "$work/manca.xml"

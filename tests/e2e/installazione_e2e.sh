@@ -52,7 +52,7 @@ says err <<'EOF'
 EOF
 mv "$work/TitilliumWeb-Regular.ttf" "$share/fonts"
 mv "$share/schemas/piano.xsd" "$work"
-run 1 controlla piano.xml
+run 3 controlla piano.xml
 says err <<'EOF'
 @work@/altrove/dopo il trasloco/bin/../share/relazione/schemas/piano.xsd: errore: lettura non riuscita: il file o la cartella non esiste; controllare il nome [lettura]
 EOF

@@ -12,7 +12,7 @@ _relazione() {
       case ${COMP_WORDS[1]} in
         calcola) COMPREPLY=($(compgen -W "tabella csv json xml" -- "$word")) ;;
         anteprima) COMPREPLY=($(compgen -W "png svg" -- "$word")) ;;
-        confronta) COMPREPLY=($(compgen -W "tabella csv" -- "$word")) ;;
+        confronta) COMPREPLY=($(compgen -W "tabella csv pdf" -- "$word")) ;;
         campi) COMPREPLY=($(compgen -W "testo markdown csv json" -- "$word")) ;;
       esac
       return ;;
@@ -27,7 +27,7 @@ _relazione() {
         schede) own="--output --modello --nome --in-bianco --unita" ;;
         anteprima) own="--output --modello --pagine --formato --risoluzione --edizione" ;;
         estrai) own="--output" ;;
-        confronta) own="--formato --output --excel --edizione" ;;
+        confronta) own="--formato --output --modello --excel --edizione" ;;
         campi) own="--formato --output" ;;
       esac
       COMPREPLY=($(compgen -W "$own $common" -- "$word")) ;;
