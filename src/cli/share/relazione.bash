@@ -27,7 +27,7 @@ _relazione() {
         schede) own="--output --modello --nome --in-bianco --unita" ;;
         anteprima) own="--output --modello --pagine --formato --risoluzione --edizione" ;;
         estrai) own="--output" ;;
-        confronta) own="--formato --output --modello --excel --edizione" ;;
+        confronta) own="--formato --output --modello --excel --edizione --senza-allegati" ;;
         campi) own="--formato --output" ;;
       esac
       COMPREPLY=($(compgen -W "$own $common" -- "$word")) ;;
