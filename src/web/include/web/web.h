@@ -72,6 +72,7 @@ struct web_svg {
 	                          assistive technology                            */
 	const char *desc;      /* its text alternative, or NULL                   */
 	const char *id_prefix; /* every id in it begins so; unique in the page    */
+	const char *class_name; /* NULL: none */
 	bool alone;            /* a file of its own: with its name space and size */
 };
 

@@ -1,0 +1,335 @@
+/* table.c - tables: caption, header cells with scope and ids, columns as wide
+ * as on paper; how they fold on a narrow screen. */
+#include "web_private.h"
+
+#include <math.h>
+
+#define STACK_COLUMNS_MIN 3    /* fewer fit a phone as they are                  */
+#define FIXED_PERCENT_MAX 92.0 /* that columns of given width may take together */
+
+/* What is known of a table before its first row is written. */
+struct table_plan {
+	const struct document_table *table;
+	double *percents;   /* of each column; NULL: by content         */
+	bool stacks;        /* rows become cards on a narrow screen      */
+	const char **names; /* of each column, when it stacks; else NULL */
+	bool *figures;      /* columns of numbers                        */
+	int number;         /* of the table in the page                  */
+};
+
+/* ---- widths ------------------------------------------------------------------------ */
+
+static double text_width(const struct web *web)
+{
+	const struct document_master *master = web->section != NULL ? web->section->master : NULL;
+	double width =
+		master != NULL ? master->width_pt - master->margin.left - master->margin.right : 0;
+
+	return width > 0 ? width : 470;
+}
+
+/* Percent of a column of given width; negative: it takes a share of the rest. */
+static double given_percent(const struct document_width *width, double text_width_pt)
+{
+	switch (width->kind) {
+	case DOCUMENT_WIDTH_PT: return width->value / text_width_pt * 100;
+	case DOCUMENT_WIDTH_PERCENT: return width->value;
+	default: return -1;
+	}
+}
+
+/* As on paper, unless a column is measured by its content. */
+static double *find_percents(struct web *web, const struct document_table *table)
+{
+	double *percents = arena_array(web->arena, double, (size_t)table->column_count);
+	double given = 0, shares = 0, width = text_width(web);
+
+	for (int i = 0; i < table->column_count; i++) {
+		percents[i] = given_percent(&table->widths[i], width);
+		if (percents[i] >= 0)
+			given += percents[i];
+		else if (table->widths[i].kind == DOCUMENT_WIDTH_FR)
+			shares += table->widths[i].value;
+		else
+			return NULL;
+	}
+	if (!(shares > 0 ? given <= FIXED_PERCENT_MAX : given > 0))
+		return NULL;
+	for (int i = 0; i < table->column_count; i++)
+		percents[i] = percents[i] < 0 ? (100 - given) * table->widths[i].value / shares
+					      : percents[i] * (shares > 0 ? 1 : 100 / given);
+	return percents;
+}
+
+static void add_columns(struct web *web, const struct table_plan *plan)
+{
+	if (plan->percents == NULL)
+		return;
+	text_add(web->out, "<colgroup>");
+	for (int i = 0; i < plan->table->column_count; i++) {
+		text_add(web->out, "<col");
+		web_add_class(web->out, web_column_class(web, round(plan->percents[i])), "");
+		text_add(web->out, "/>");
+	}
+	text_add(web->out, "</colgroup>\n");
+}
+
+/* ---- what kind of table it is ---------------------------------------------------------- */
+
+static bool heads_columns(const struct document_row *row)
+{
+	for (const struct document_cell *cell = row->first; cell != NULL; cell = cell->next)
+		if (!cell->header || cell->scope == DOCUMENT_SCOPE_ROW || cell->rows > 1)
+			return false;
+	return row->first != NULL;
+}
+
+/* A label and what it says. */
+static bool is_label_row(const struct document_row *row)
+{
+	const struct document_cell *cell = row->first;
+
+	return cell != NULL && cell->rows == 1 &&
+	       (cell->next == NULL || (cell->next->rows == 1 && cell->next->next == NULL));
+}
+
+static bool has_row_spans(const struct document_row *first)
+{
+	for (const struct document_row *row = first; row != NULL; row = row->next)
+		for (const struct document_cell *cell = row->first; cell != NULL; cell = cell->next)
+			if (cell->rows > 1)
+				return true;
+	return false;
+}
+
+/* One row of column heads, last in the head; above it only labels. */
+static bool can_stack(const struct document_table *table)
+{
+	if (table->column_count < STACK_COLUMNS_MIN || table->first == NULL ||
+	    table->head_last == NULL || !heads_columns(table->head_last) ||
+	    has_row_spans(table->first))
+		return false;
+	for (const struct document_row *row = table->head_first; row != table->head_last;
+	     row = row->next)
+		if (!is_label_row(row))
+			return false;
+	return true;
+}
+
+static void add_cell_plain(struct text *out, const struct document_cell *cell)
+{
+	for (const struct document_block *b = cell->first; b != NULL; b = b->next) {
+		if (out->length > 0)
+			text_add(out, " ");
+		web_add_plain(out, b->text_first);
+	}
+}
+
+static const char **find_names(struct web *web, const struct document_table *table)
+{
+	const char **names = arena_array(web->arena, const char *, (size_t)table->column_count);
+
+	for (const struct document_cell *cell = table->head_last->first; cell != NULL;
+	     cell = cell->next) {
+		struct text name = text_make(web->arena);
+
+		add_cell_plain(&name, cell);
+		names[cell->column] = text_fold_space(web->arena, name.bytes);
+	}
+	return names;
+}
+
+static bool *find_figures(struct web *web, const struct document_table *table)
+{
+	bool *figures = arena_array(web->arena, bool, (size_t)table->column_count);
+
+	for (const struct document_row *row = table->first; row != NULL; row = row->next)
+		for (const struct document_cell *cell = row->first; cell != NULL; cell = cell->next)
+			figures[cell->column] |=
+				cell->style != NULL && cell->style->align == DOCUMENT_DECIMAL;
+	return figures;
+}
+
+static struct table_plan make_plan(struct web *web, const struct document_table *table)
+{
+	struct table_plan plan = { .table = table, .number = ++web->tables };
+
+	plan.percents = find_percents(web, table);
+	plan.stacks = plan.percents != NULL && can_stack(table);
+	plan.names = plan.stacks ? find_names(web, table) : NULL;
+	plan.figures = find_figures(web, table);
+	return plan;
+}
+
+/* ---- cells --------------------------------------------------------------------------------- */
+
+static bool is_empty(const struct document_cell *cell)
+{
+	for (const struct document_block *b = cell->first; b != NULL; b = b->next)
+		if (b->kind != DOCUMENT_PARAGRAPH || !web_says_nothing(b->text_first))
+			return false;
+	return true;
+}
+
+/* A single paragraph that looks like its cell is the cell's text. */
+static void add_cell_content(struct web *web, const struct document_cell *cell)
+{
+	const struct document_block *only = cell->first;
+
+	if (only != NULL && only->next == NULL && only->kind == DOCUMENT_PARAGRAPH &&
+	    only->id == NULL && only->language == NULL && cell->style != NULL &&
+	    web_same_look(only->style, cell->style))
+		web_inlines(web, only->text_first, &cell->style->character);
+	else
+		web_blocks(web, only);
+}
+
+static void add_scope(struct web *web, const struct document_cell *cell, bool with_role)
+{
+	bool row = cell->scope == DOCUMENT_SCOPE_ROW;
+
+	if (cell->scope != DOCUMENT_SCOPE_NONE)
+		web_add_attribute(web->out, "scope", row ? "row" : "col");
+	if (with_role)
+		web_add_attribute(web->out, "role", row ? "rowheader" : "columnheader");
+}
+
+/* Ids of header cells are the page's own: they begin with _. */
+static void add_headers(struct web *web, const struct document_cell *cell, bool header)
+{
+	const char *before = " headers=\"_";
+
+	if (header && cell->id != NULL) {
+		text_add(web->out, " id=\"_");
+		web_add_id(web->out, cell->id);
+		text_add(web->out, "\"");
+	}
+	if (cell->headers == NULL || *cell->headers == NULL)
+		return;
+	for (const char **id = cell->headers; *id != NULL; id++) {
+		text_add(web->out, before);
+		web_add_id(web->out, *id);
+		before = " _";
+	}
+	text_add(web->out, "\"");
+}
+
+static void add_span(struct web *web, const char *name, int count)
+{
+	if (count > 1)
+		text_addf(web->out, " %s=\"%d\"", name, count);
+}
+
+/* The first cell of a card is its title; the others bear the column's name. */
+static const char *name_of(const struct table_plan *plan, const struct document_row *row,
+			   const struct document_cell *cell)
+{
+	if (!plan->stacks || row->header || cell->columns == plan->table->column_count ||
+	    cell == row->first)
+		return NULL;
+	return plan->names[cell->column];
+}
+
+static void add_cell(struct web *web, const struct table_plan *plan, const struct document_row *row,
+		     const struct document_cell *cell)
+{
+	bool header = cell->header && (cell->id != NULL || !is_empty(cell));
+	bool figures = header && row->header && cell->columns == 1 && plan->figures[cell->column];
+
+	text_add(web->out, header ? "<th" : "<td");
+	web_add_class(web->out, web_cell_class(web, cell->style), figures ? "cifre" : "");
+	if (header)
+		add_scope(web, cell, plan->stacks);
+	else if (plan->stacks)
+		text_add(web->out, " role=\"cell\"");
+	add_headers(web, cell, header);
+	add_span(web, "colspan", cell->columns);
+	add_span(web, "rowspan", cell->rows);
+	web_add_attribute(web->out, "data-capo", name_of(plan, row, cell));
+	text_add(web->out, ">");
+	add_cell_content(web, cell);
+	text_add(web->out, header ? "</th>" : "</td>");
+}
+
+/* ---- rows --------------------------------------------------------------------------------------- */
+
+static void add_rows(struct web *web, const struct table_plan *plan,
+		     const struct document_row *first, const char *group)
+{
+	if (first == NULL)
+		return;
+	text_addf(web->out, "<%s%s>\n", group, plan->stacks ? " role=\"rowgroup\"" : "");
+	for (const struct document_row *row = first; row != NULL; row = row->next) {
+		bool heads = plan->stacks && row == plan->table->head_last;
+
+		text_addf(web->out, "<tr%s", plan->stacks ? " role=\"row\"" : "");
+		web_add_class(web->out, web_row_class(web, row->style), heads ? "capi" : "");
+		text_add(web->out, ">");
+		for (const struct document_cell *cell = row->first; cell != NULL; cell = cell->next)
+			add_cell(web, plan, row, cell);
+		text_add(web->out, "</tr>\n");
+	}
+	text_addf(web->out, "</%s>\n", group);
+}
+
+/* ---- the whole --------------------------------------------------------------------------------- */
+
+static void add_caption(struct web *web, const struct table_plan *plan)
+{
+	const struct document_table *table = plan->table;
+	bool shown = table->caption != NULL && !web_says_nothing(table->caption->text_first);
+
+	text_add(web->out, "<caption");
+	web_add_class(web->out, shown ? web_block_class(web, table->caption->style) : "solo-voce",
+		      "");
+	text_addf(web->out, " id=\"_tabella.%d\">", plan->number);
+	if (shown)
+		web_inlines(web, table->caption->text_first, &table->caption->style->character);
+	else if (text_blank(table->summary))
+		text_addf(web->out, "Tabella %d", plan->number);
+	if (!text_blank(table->summary)) {
+		text_add(web->out, shown ? "<span class=\"solo-voce\">. " : "");
+		escape_markup(web->out, table->summary);
+		text_add(web->out, shown ? "</span>" : "");
+	}
+	text_add(web->out, "</caption>\n");
+}
+
+/* What may be wider than the screen can be scrolled with the keyboard. */
+static void open_holder(struct web *web, const struct document_block *block,
+			const struct table_plan *plan)
+{
+	int columns = plan->table->column_count < 12 ? plan->table->column_count : 12;
+
+	text_add(web->out, "<div");
+	web_add_class(web->out, web_space_class(web, block->style),
+		      plan->stacks ? "tabella impila" : "tabella scorri");
+	web_add_id_attribute(web->out, "id", block->id);
+	if (!text_equal(block->language, web->document->language))
+		web_add_attribute(web->out, "lang", block->language);
+	if (!plan->stacks)
+		text_addf(web->out,
+			  " role=\"group\" tabindex=\"0\" aria-labelledby=\"_tabella.%d\""
+			  " data-colonne=\"%d\"",
+			  plan->number, columns);
+	text_add(web->out, ">\n<table");
+	web_add_class(web->out, plan->percents != NULL ? "fissa" : "", "");
+	if (plan->stacks)
+		text_addf(web->out, " role=\"table\" aria-labelledby=\"_tabella.%d\"",
+			  plan->number);
+	text_add(web->out, ">\n");
+}
+
+void web_table(struct web *web, const struct document_block *block)
+{
+	struct table_plan plan = make_plan(web, block->as.table);
+
+	if (block->as.table->head_first == NULL && block->as.table->first == NULL)
+		return;
+	open_holder(web, block, &plan);
+	add_caption(web, &plan);
+	add_columns(web, &plan);
+	add_rows(web, &plan, block->as.table->head_first, "thead");
+	add_rows(web, &plan, block->as.table->first, "tbody");
+	text_add(web->out, "</table></div>\n");
+}
