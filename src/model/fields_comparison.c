@@ -12,6 +12,13 @@ const char *const model_compared_states[] = { "uguale", "cambiato", "aggiunto", 
 #define FOUND(kind, label, thing, member, meaning)                                                 \
 	FIELD(kind, label, thing, member, "comando confronta", meaning)
 
+/* A value of an indicator in the year of its own plan: its series would be read
+ * in the second plan's. */
+#define OWN_YEAR(label, pointer, member, meaning)                                                  \
+	.name = (label), .type = MODEL_FIELD_VALUE,                                                \
+	.offset = offsetof(struct model_indicator, member), VIA(compared, pointer), OF(value),     \
+	OWN, .where = "comando confronta", .about = (meaning), COMPUTED
+
 static const struct model_field comparison[] = {
 	{ FOUND(ONE, "prima", comparison, before, "Il primo piano"), OF(plan), COMPUTED },
 	{ FOUND(ONE, "dopo", comparison, after, "Il secondo piano"), OF(plan), COMPUTED },
@@ -73,6 +80,16 @@ static const struct model_field compared[] = {
 	{ FOUND(ONE, "indicatore-dopo", compared, indicator_after,
 		"L'indicatore nel secondo piano"),
 	  OF(indicator), COMPUTED },
+	{ OWN_YEAR("target-prima", indicator_before, target, "Target dell'anno del primo piano") },
+	{ OWN_YEAR("target-dopo", indicator_after, target, "Target dell'anno del secondo piano") },
+	{ OWN_YEAR("soglia-prima", indicator_before, threshold,
+		   "Soglia dell'anno del primo piano") },
+	{ OWN_YEAR("soglia-dopo", indicator_after, threshold,
+		   "Soglia dell'anno del secondo piano") },
+	{ OWN_YEAR("consuntivo-prima", indicator_before, actual,
+		   "Consuntivo dell'anno del primo piano") },
+	{ OWN_YEAR("consuntivo-dopo", indicator_after, actual,
+		   "Consuntivo dell'anno del secondo piano") },
 	{ THROUGH(SCORE, "risultato-prima", compared, result_before,
 		  "Risultato o grado nel primo piano"),
 	  PERCENT, COMPUTED },
