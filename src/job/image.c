@@ -4,6 +4,7 @@
 #include "figure/figure.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 /* A name that stays in its folder: relative, no step upward. */
 static bool stays_inside(const char *name)
@@ -19,6 +20,20 @@ static bool stays_inside(const char *name)
 		part = part != NULL ? part + 1 : NULL;
 	}
 	return true;
+}
+
+/* A pipe or a device in its place would keep us waiting. */
+static bool is_file(const char *path)
+{
+	struct stat info;
+
+	return stat(path, &info) == 0 && S_ISREG(info.st_mode);
+}
+
+static const char *folder_said(struct arena *arena, const char *beside)
+{
+	return strcmp(beside, "-") == 0 ? "in cui si lavora"
+					: arena_printf(arena, "di «%s»", beside);
 }
 
 static enum status load(void *user, struct document_image *out, struct arena *arena,
@@ -39,10 +54,10 @@ static enum status load(void *user, struct document_image *out, struct arena *ar
 			name);
 		return STATUS_DATA;
 	}
-	if (!file_exists(path)) {
+	if (!is_file(path)) {
 		diag_error(diag, place, "immagine-mancante",
-			   "l’immagine «%s» non esiste; il percorso parte dalla cartella di «%s»",
-			   name, beside);
+			   "l’immagine «%s» non c’è; il percorso parte dalla cartella %s", name,
+			   folder_said(arena, beside));
 		return STATUS_DATA;
 	}
 	status = file_read(&bytes, arena, path, JOB_IMAGE_MAX, diag);
@@ -50,7 +65,7 @@ static enum status load(void *user, struct document_image *out, struct arena *ar
 		return status;
 	out->png = (const unsigned char *)bytes.data;
 	out->png_length = bytes.length;
-	return figure_image_check(out, place, diag);
+	return figure_image_check(out, (struct place){ .file = path }, diag);
 }
 
 const struct template_loader job_images = { .image = load };

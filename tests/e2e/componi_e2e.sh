@@ -189,6 +189,33 @@ samples/minimo/piano.xml:15:1: errore: l'elemento «piano» è dello spazio dei 
 EOF
 absent "$work/y.pdf"
 
+# ---- images ----------------------------------------------------------------
+
+edited logo 's/denominazione="Ente di esempio"/& logo="logo.png"/'
+run 1 componi "$work/logo.xml" -o "$work/y.pdf"
+has err 'errore: l’immagine «logo.png» non c’è; il percorso parte dalla cartella di «'
+echo 'non è una figura' >"$work/logo.png"
+run 1 componi "$work/logo.xml" -o "$work/y.pdf"
+says err <<'EOF'
+@work@/logo.png: errore: il file non è un'immagine PNG: convertirlo in PNG e riprovare [immagine-non-png]
+EOF
+run 0 anteprima $plan -q -p 1 -r 20 -o "$work/figura"
+head -c 500 "$work/figura/pagina-001.png" >"$work/logo.png"
+run 1 componi "$work/logo.xml" -o "$work/y.pdf"
+has err 'logo.png: errore: '
+rm "$work/logo.png"
+mkfifo "$work/logo.png"
+run 1 componi "$work/logo.xml" -o "$work/y.pdf"
+absent "$work/y.pdf"
+rm "$work/logo.png"
+cp "$work/figura/pagina-001.png" "$work/logo.png"
+run 0 componi "$work/logo.xml" -o "$work/logo.pdf"
+true_that "con il logo: PDF integro" qpdf --check "$work/logo.pdf"
+count 1 sh -c "pdfimages -list '$work/logo.pdf' | grep ' image '"
+edited fuori 's/denominazione="Ente di esempio"/& logo="..\/logo.png"/'
+run 1 componi "$work/fuori.xml" -o "$work/y.pdf"
+has err 'l’immagine «../logo.png» sta fuori dalla cartella del documento'
+
 # ---- attachments, editions -------------------------------------------------
 
 run 0 componi $plan -o "$work/nudo.pdf" --senza-allegati
