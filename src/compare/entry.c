@@ -2,9 +2,16 @@
  * and now. */
 #include "compare_private.h"
 
-static bool is_scored(const struct model_score *score)
+static enum model_score_state score_state(const struct model_score *score)
 {
-	return score != NULL && score->state == MODEL_SCORED;
+	return score != NULL ? score->state : MODEL_UNSCORED;
+}
+
+static bool is_result_changed(const struct model_compared *entry)
+{
+	if (entry->difference != NULL)
+		return number_sign(entry->difference) != 0;
+	return score_state(entry->result_before) != score_state(entry->result_after);
 }
 
 static void add_results(struct arena *arena, struct model_compared *entry, const struct node *then,
@@ -16,9 +23,11 @@ static void add_results(struct arena *arena, struct model_compared *entry, const
 	entry->result_after = now != NULL ? compare_score(now) : NULL;
 	entry->judgement_before = a = then != NULL ? compare_judgement(then) : NULL;
 	entry->judgement_after = b = now != NULL ? compare_judgement(now) : NULL;
-	if (is_scored(entry->result_before) && is_scored(entry->result_after))
+	if (score_state(entry->result_before) == MODEL_SCORED &&
+	    score_state(entry->result_after) == MODEL_SCORED)
 		entry->difference =
 			number_sub(arena, entry->result_after->value, entry->result_before->value);
+	entry->result_changed = is_result_changed(entry);
 	entry->judgement_changed = a != NULL && b != NULL && !text_equal(a->label, b->label);
 }
 
@@ -42,11 +51,8 @@ static enum model_compared_state state_of(const struct model_compared *entry,
 
 static bool differs(const struct model_compared *entry)
 {
-	if (entry->state != MODEL_SAME || entry->differences.count > 0 || entry->judgement_changed)
-		return true;
-	if (entry->difference != NULL)
-		return number_sign(entry->difference) != 0;
-	return entry->result_before->state != entry->result_after->state;
+	return entry->state != MODEL_SAME || entry->differences.count > 0 ||
+	       entry->result_changed || entry->judgement_changed;
 }
 
 static void add_things(struct model_compared *entry, const struct node *then,

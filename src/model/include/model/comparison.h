@@ -64,6 +64,7 @@ struct model_compared {
 	const struct model_score *result_before, *result_after; /* NULL: not there */
 	const struct model_judgement *judgement_before, *judgement_after;
 	const struct number *difference; /* of the results, when both are scored; else NULL */
+	bool result_changed;             /* by exact value, or it is there once only        */
 	bool judgement_changed;          /* both judged, under different labels             */
 	bool differs;                    /* in what it says, in its result or judgement     */
 };
