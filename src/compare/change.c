@@ -223,6 +223,9 @@ static struct said said_value(struct arena *arena, const struct model_indicator 
 
 	if (words == NULL)
 		return said;
+	/* A form of its own and a milestone say by themselves what is wanted. */
+	if (value->printed != NULL || value->kind == MODEL_TEXT || value->kind == MODEL_YES_NO)
+		op = MODEL_OP_NONE;
 	said.words = arena_printf(arena, "%s%s", signs[op].words, words);
 	if (value->state == MODEL_GIVEN && value->kind == MODEL_NUMBER) {
 		said.number = value->figure.number;

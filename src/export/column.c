@@ -154,7 +154,8 @@ static struct export_cell unit(struct arena *arena, const struct export_node *no
 	return words(indicator->unit);
 }
 
-/* As in the plan document: model_operator_of() when nothing was written. */
+/* As in the plan document: model_operator_of() when nothing was written. A
+   milestone in words is not compared. */
 static struct export_cell operator(struct arena *arena, const struct export_node *node)
 {
 	static const char *const spelled[] = {
@@ -164,7 +165,11 @@ static struct export_cell operator(struct arena *arena, const struct export_node
 	};
 
 	(void)arena;
-	return node->indicator != NULL ? words(spelled[node->indicator->op]) : NOTHING;
+	if (node->indicator == NULL)
+		return NOTHING;
+	if (node->indicator->target != NULL && node->indicator->target->kind == MODEL_TEXT)
+		return NOTHING;
+	return words(spelled[node->indicator->op]);
 }
 
 static struct export_cell value_cell(struct arena *arena, const struct model_value *value)

@@ -55,7 +55,8 @@ static const char *target_text(struct arena *arena, const struct model_indicator
 	const struct model_value *target = indicator->target;
 	const char *text = value_text(arena, indicator, target);
 
-	if (text == NULL || target->state != MODEL_GIVEN || target->kind != MODEL_NUMBER)
+	if (text == NULL || target->state != MODEL_GIVEN || target->kind != MODEL_NUMBER ||
+	    target->printed != NULL)
 		return text;
 	return arena_printf(arena, "%s%s", signs[indicator->op], text);
 }

@@ -17,9 +17,14 @@ static const char *rule_name(const struct model_rule *rule)
 	return functions != NULL ? functions->name : "manuale";
 }
 
-static const char *operator_sign(enum model_operator op)
+/* A milestone in words, a yes: by themselves they say what is wanted. */
+static const char *target_sign(const struct model_indicator *indicator)
 {
-	switch (op) {
+	const struct model_value *target = indicator->target;
+
+	if (target != NULL && (target->kind == MODEL_TEXT || target->kind == MODEL_YES_NO))
+		return "";
+	switch (indicator->op) {
 	case MODEL_AT_LEAST: return "≥ ";
 	case MODEL_AT_MOST: return "≤ ";
 	case MODEL_EQUAL: return "= ";
@@ -94,8 +99,7 @@ static void add_value(struct text *out, const struct score_context *context,
 static void add_values(struct text *out, const struct score_context *context,
 		       const struct model_indicator *indicator)
 {
-	add_value(out, context, indicator, indicator->target, "Target",
-		  operator_sign(indicator->op));
+	add_value(out, context, indicator, indicator->target, "Target", target_sign(indicator));
 	add_value(out, context, indicator, indicator->threshold, "Soglia", "");
 	add_value(out, context, indicator, indicator->actual, "Consuntivo", "");
 }
