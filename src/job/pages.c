@@ -74,6 +74,16 @@ static const char *default_template(struct arena *arena, const char *folder,
 	return file_join(arena, folder, plan->report ? "relazione.xml" : "piano.xml");
 }
 
+/* It would come out empty: nobody's sheet. */
+static enum status refuse_sheets(const struct template *template, const char *file,
+				 struct diag *diag)
+{
+	diag_error(diag, (struct place){ .file = file }, "modello-schede",
+		   "il modello «%s» è per le schede, una a persona: usarlo con «relazione schede»",
+		   template_name(template));
+	return STATUS_DATA;
+}
+
 enum status job_pages_expand(struct job_pages *pages, struct job_house *house, struct arena *arena,
 			     const char *template, struct diag *diag)
 {
@@ -82,6 +92,8 @@ enum status job_pages_expand(struct job_pages *pages, struct job_house *house, s
 	struct template *read;
 	enum status status = template_read(&read, arena, &options, diag);
 
+	if (status == STATUS_OK && template_per_assignment(read))
+		status = refuse_sheets(read, template, diag);
 	if (status == STATUS_OK)
 		status = job_house_type(house, &pages->type, diag);
 	if (status == STATUS_OK)

@@ -187,6 +187,10 @@ run 1 componi $plan -m $plan -o "$work/y.pdf"
 says err <<'EOF'
 samples/minimo/piano.xml:15:1: errore: l'elemento «piano» è dello spazio dei nomi «urn:relazione:piano:1», deve essere di «urn:relazione:modello:1»: correggere xmlns, o togliere l'elemento [spazio-nomi]
 EOF
+run 1 componi $plan -m scheda -o "$work/y.pdf"
+says err <<'EOF'
+scheda: errore: il modello «scheda-individuale» è per le schede, una a persona: usarlo con «relazione schede» [modello-schede]
+EOF
 absent "$work/y.pdf"
 
 # ---- images ----------------------------------------------------------------
