@@ -10,6 +10,7 @@
 #include "base/terminal.h"
 #include "compare/compare.h"
 #include "input/input.h"
+#include "model/field.h"
 #include "score/score.h"
 
 #include <locale.h>
@@ -381,6 +382,102 @@ static void test_compare__many_children_are_matched_in_time(void **state)
 	assert_string_equal(told(f, c), "cambiato Obiettivo numero 4000");
 }
 
+/* ---- as templates see it ------------------------------------------------ */
+
+static const struct model_compared *child_of(const struct model_list *list, const char *title)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		const struct model_compared *entry = list->items[i];
+
+		if (text_equal(entry->title, title))
+			return entry;
+	}
+	fail();
+	return NULL;
+}
+
+static struct model_datum field_of(const struct model_class *class, const void *object,
+				   const char *name)
+{
+	const struct model_field *field = model_field_find(class, name);
+
+	assert_non_null(field);
+	return model_get(object, field, 2023);
+}
+
+static void test_compare__the_second_plan_carries_the_comparison(void **state)
+{
+	struct fixture *f = *state;
+	struct model_plan *a = read_plan(f, "a.xml", HEAD("2022") LEAF("id='O'", "1", "1") TAIL);
+	struct model_plan *b = read_plan(f, "b.xml", HEAD("2023") LEAF("id='O'", "1", "1") TAIL);
+	const struct model_comparison *c =
+		compare_plans(f->arena, a, b, &(struct compare_options){ 0 });
+	struct model_datum datum = field_of(&model_class_plan, b, "confronto");
+
+	assert_ptr_equal(b->comparison, c);
+	assert_null(a->comparison);
+	assert_ptr_equal(datum.thing.object, c);
+	assert_ptr_equal(field_of(&model_class_comparison, c, "prima").thing.object, a);
+	assert_false(field_of(&model_class_comparison, c, "stesso-anno").flag);
+}
+
+static void test_compare__entries_know_what_they_stand_in(void **state)
+{
+	struct fixture *f = *state;
+	const struct model_comparison *c =
+		compared(f,
+			 HEAD("2022") "<ambito titolo='A'>" LEAF("id='O' titolo='Uno'", "1",
+								 "1") "</ambito>" TAIL,
+			 HEAD("2022") "<ambito titolo='A'/>" TAIL);
+	const struct model_compared *area = child_of(&c->content, "A");
+	const struct model_compared *objective = child_of(&area->content, "Uno");
+
+	assert_ptr_equal(objective->parent, area);
+	assert_int_equal(objective->state, MODEL_REMOVED);
+	assert_int_equal(child_of(&objective->content, "N")->depth, 3);
+	assert_string_equal(field_of(&model_class_compared, objective, "esito").text, "tolto");
+	assert_string_equal(field_of(&model_class_compared, objective, "tipo").text, "o");
+}
+
+/* A value is that of its own plan's year, and a result that one side lacks is
+ * absent, not nought. */
+static void test_compare__each_side_has_its_own_values(void **state)
+{
+	struct fixture *f = *state;
+	const struct model_comparison *c =
+		compared(f, HEAD("2022") LEAF("id='O' titolo='T'", "10", "9") TAIL,
+			 HEAD("2023") LEAF("id='O' titolo='T'", "20", "20")
+				 LEAF("id='P' titolo='U'", "1", "1") TAIL);
+	const struct model_compared *indicator =
+		child_of(&child_of(&c->content, "T")->content, "N");
+	const struct model_compared *added = child_of(&c->content, "U");
+
+	assert_string_equal(field_of(&model_class_compared, indicator, "target-prima").value->text,
+			    "10");
+	assert_string_equal(
+		field_of(&model_class_compared, indicator, "consuntivo-dopo").value->text, "20");
+	assert_false(field_of(&model_class_compared, added, "risultato-prima").given);
+	assert_true(field_of(&model_class_compared, added, "risultato-dopo").given);
+	assert_true(field_of(&model_class_compared, added, "risultato-cambiato").flag);
+}
+
+static void test_compare__judgements_are_counted_on_both_sides(void **state)
+{
+	struct fixture *f = *state;
+	const struct model_comparison *c =
+		compared(f, INDICATOR("", "<target>10</target><consuntivo>10</consuntivo>"),
+			 INDICATOR("", "<target>10</target><consuntivo>8</consuntivo>"));
+	struct text out = text_make(f->arena);
+
+	for (size_t i = 0; i < c->judgements.count; i++) {
+		const struct model_compared_judgement *row = c->judgements.items[i];
+
+		text_addf(&out, "%s %s %d %d; ", row->type, row->judgement->label, row->before,
+			  row->after);
+	}
+	assert_string_equal(out.bytes, "o Raggiunto 1 0; o Non raggiunto 0 1; ");
+}
+
 /* ---- printing ---------------------------------------------------------- */
 
 static void assert_golden(struct fixture *f, const char *name, const struct text *got)
@@ -460,6 +557,10 @@ int main(void)
 		CASE(test_compare__a_plan_does_not_differ_from_itself),
 		CASE(test_compare__public_edition_leaves_sheets_out),
 		CASE(test_compare__many_children_are_matched_in_time),
+		CASE(test_compare__the_second_plan_carries_the_comparison),
+		CASE(test_compare__entries_know_what_they_stand_in),
+		CASE(test_compare__each_side_has_its_own_values),
+		CASE(test_compare__judgements_are_counted_on_both_sides),
 		CASE(test_compare__text_is_the_golden_one),
 		CASE(test_compare__csv_is_the_golden_one),
 		CASE(test_compare__text_fits_every_width),

@@ -43,6 +43,11 @@ enum status job_read(struct model_plan **out, struct job_house *house, struct ar
 /** "interna" or "pubblica": the latter leaves out what is individual. */
 enum job_edition { JOB_INTERNAL, JOB_PUBLIC };
 
+/** job_read(), and for the public edition what is individual left out: the plan
+ *  that is shown, its `source` the one that may be handed on. */
+enum status job_read_edition(struct model_plan **out, struct job_house *house, struct arena *arena,
+			     const char *path, enum job_edition edition, struct diag *diag);
+
 struct job_compose {
 	const char *plan;     /* path, or "-"                              */
 	const char *template; /* path; NULL: the default by the plan's type */
@@ -71,7 +76,7 @@ struct job_compare {
 /** Makes one PDF of what changes from a plan to another. Both are read, so
  *  that one run tells what is wrong with either. */
 enum status job_compare(struct job_house *house, struct arena *arena, const struct job_compare *job,
-                        struct diag *diag);
+			struct diag *diag);
 
 struct job_sheets {
 	const char *plan, *template; /* template NULL: "scheda" */

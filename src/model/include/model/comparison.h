@@ -39,12 +39,12 @@ extern const char *const model_compared_states[];
 
 /** One thing said in another way. */
 struct model_difference {
-	const char *field;  /* as in the table of fields; also "regola", "posizione" */
-	const char *label;  /* the same for people: "unità di misura"                */
-	int year;           /* of a yearly value that is not the plan's; else 0      */
-	bool measured;      /* a value reached, not planned: leaves the state as it is */
-	bool numeric;       /* the data of both sides are numbers, where there are any */
-	const char *before, *after;           /* Italian; NULL: not there            */
+	const char *field;          /* as in the table of fields; also "regola", "posizione" */
+	const char *label;          /* the same for people: "unità di misura"                */
+	int year;                   /* of a yearly value that is not the plan's; else 0      */
+	bool measured;              /* a value reached, not planned: leaves the state as it is */
+	bool numeric;               /* the data of both sides are numbers, where there are any */
+	const char *before, *after; /* Italian; NULL: not there            */
 	const char *before_data, *after_data; /* decimal point, ISO dates; or NULL   */
 	struct model_variance variance;       /* after minus before, where it makes sense */
 };
@@ -53,11 +53,11 @@ struct model_difference {
 struct model_compared {
 	enum model_compared_kind kind;
 	enum model_compared_state state;
-	int depth;                    /* from 1 */
+	int depth;                     /* from 1 */
 	const char *id, *code, *title; /* now, else then; may be NULL           */
-	const char *type;             /* of the area or objective; or NULL      */
+	const char *type;              /* of the area or objective; or NULL      */
 	struct model_compared *parent; /* where it stands; NULL: at the top     */
-	struct model_list content;    /* model_compared: what stands directly in it */
+	struct model_list content;     /* model_compared: what stands directly in it */
 	struct model_list differences; /* model_difference                      */
 	const struct model_objective *objective_before, *objective_after;
 	const struct model_indicator *indicator_before, *indicator_after;
@@ -89,10 +89,10 @@ struct model_comparison {
 	struct model_list entries; /* model_compared: all, in the order of the second
 				      plan, removed ones where they were             */
 	struct model_compared_count counts[MODEL_COMPARED_KINDS];
-	struct model_list summary;   /* model_compared_count: kinds that there are   */
+	struct model_list summary;    /* model_compared_count: kinds that there are   */
 	struct model_list judgements; /* model_compared_judgement                    */
-	int better, worse, level;    /* objectives, by exact result                  */
-	int judged_differently;      /* objectives                                   */
+	int better, worse, level;     /* objectives, by exact result                  */
+	int judged_differently;       /* objectives                                   */
 };
 
 #endif
