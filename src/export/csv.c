@@ -48,12 +48,8 @@ static void put_cell(const struct csv *csv, const struct export_cell *cell)
 			   danger_of(csv->out->arena, cell->text));
 }
 
-static void put_row(void *user, const struct export_node *node)
+static void put_cells(const struct csv *csv, const struct export_node *node)
 {
-	const struct csv *csv = user;
-
-	if (node->what != EXPORT_OBJECTIVE && node->what != EXPORT_INDICATOR)
-		return;
 	for (const struct export_column *column = export_columns; column->name != NULL; column++) {
 		struct export_cell cell = column->cell(csv->out->arena, node);
 
@@ -62,6 +58,19 @@ static void put_row(void *user, const struct export_node *node)
 		put_cell(csv, &cell);
 	}
 	text_add(csv->out, "\r\n");
+}
+
+static void put_row(void *user, const struct export_node *node)
+{
+	if (node->what == EXPORT_OBJECTIVE || node->what == EXPORT_INDICATOR)
+		put_cells(user, node);
+}
+
+void export_csv_row(struct text *out, const struct export_node *node)
+{
+	const struct csv csv = { out, false };
+
+	put_cells(&csv, node);
 }
 
 static void put_header(const struct csv *csv)

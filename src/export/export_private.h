@@ -73,6 +73,9 @@ struct export_cell export_number(struct arena *arena, const struct number *numbe
 /** Percent with two decimals; nothing when there is no result. */
 struct export_cell export_percent(struct arena *arena, const struct model_score *score);
 
+/** A thing as a row of CSV. */
+void export_csv_row(struct text *out, const struct export_node *node);
+
 #define EXPORT_RESULT_DECIMALS 2 /* Source: design section 8, `grado` */
 
 /* ---- the tree ---------------------------------------------------------- */

@@ -35,4 +35,20 @@ void export_xml(struct text *out, const struct model_plan *plan,
 void export_tree(struct text *out, const struct model_plan *plan,
 		 const struct export_options *options);
 
+/** The tables of the open data. */
+enum export_table {
+	EXPORT_TABLE_OBJECTIVES, /* obiettivi: columns as export_csv()       */
+	EXPORT_TABLE_INDICATORS, /* indicatori: a row a use, same columns    */
+	EXPORT_TABLE_JUDGEMENTS, /* giudizi: how many of a kind got which    */
+	EXPORT_TABLE_BUDGET,     /* bilancio: series and tables, a row a value */
+};
+#define EXPORT_TABLES 4
+
+/** The name of its files, without ending. */
+const char *export_table_name(enum export_table table);
+/** One table of the public edition: RFC 4180, comma, one header row. */
+void export_table_csv(struct text *out, const struct model_plan *plan, enum export_table table);
+/** What its columns are. Source: Frictionless Data Resource and Table Schema. */
+void export_table_schema(struct text *out, enum export_table table);
+
 #endif
