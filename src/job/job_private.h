@@ -38,9 +38,6 @@ struct job_pages {
 	struct document *document;
 	struct type_library *type;
 };
-/** The plan of an edition: job_read(), and what is individual left out. */
-enum status job_read_edition(struct model_plan **out, struct job_house *house, struct arena *arena,
-			     const char *path, enum job_edition edition, struct diag *diag);
 /** Expands `pages->plan` through a template and fills the rest. */
 enum status job_pages_expand(struct job_pages *pages, struct job_house *house, struct arena *arena,
 			     const char *template, struct diag *diag);
