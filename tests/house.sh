@@ -27,6 +27,7 @@ fence 'hyphen\.h' type
 fence '(linebreak|unibreak)' type
 fence 'png\.h' figure paint
 fence 'qpdf/' carry
+fence 'nettle/' batch
 
 # Text that binary floating point could spoil is read and printed by base only.
 found=$(grep -rnE '\b(strtod|atof|strtof)\(' src --include='*.c')

@@ -51,7 +51,7 @@ struct cli {
 };
 
 extern const struct cli_command cli_controlla, cli_calcola, cli_componi, cli_schede, cli_anteprima,
-	cli_campi, cli_estrai, cli_confronta;
+	cli_campi, cli_estrai, cli_confronta, cli_pubblica, cli_verifica, cli_unisci;
 
 /** The value of an option of the command, "" for a flag that is set, NULL when
  *  it was not given. */
@@ -76,6 +76,10 @@ bool cli_colour(const struct cli *cli);
 /** SOURCE_DATE_EPOCH, or -1 when it is not set; complains and returns false
  *  when it is no date of the years 1970 to 9999. */
 bool cli_epoch(struct cli *cli, long long *out);
+/** The address of --indirizzo with its last slash, or NULL. */
+const char *cli_address(struct cli *cli);
+/** The folder of Bootstrap Italia: of --bootstrap, else the installed one, or NULL. */
+const char *cli_bootstrap(struct cli *cli);
 /** The edition of --edizione; complains and returns false for another word. */
 bool cli_edition(struct cli *cli, enum job_edition *out);
 

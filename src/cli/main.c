@@ -10,8 +10,8 @@
 #include <string.h>
 
 static const struct cli_command *const commands[] = {
-	&cli_controlla, &cli_calcola,   &cli_componi, &cli_schede, &cli_anteprima,
-	&cli_estrai,    &cli_confronta, &cli_campi,   NULL,
+	&cli_controlla, &cli_calcola, &cli_componi, &cli_schede,    &cli_anteprima, &cli_pubblica,
+	&cli_verifica,  &cli_unisci,  &cli_estrai,  &cli_confronta, &cli_campi,     NULL,
 };
 
 /* Keys of options without a letter: past any character. */

@@ -1,0 +1,246 @@
+/* batch_private.h - what the parts of a batch share.
+ *
+ * Gives:    checksums, folders, the list of jobs, entries of the site, the
+ *           journal, the workers, the pages over all.
+ * Includes: base, job.
+ * Not here: what only one file needs.
+ */
+#ifndef BATCH_PRIVATE_H
+#define BATCH_PRIVATE_H
+
+#include "batch/batch.h"
+
+#include "base/file.h"
+#include "base/map.h"
+#include "base/text.h"
+
+#include <stdint.h>
+#include <string.h>
+
+/* ---- checksums (hash.c) -------------------------------------------------- */
+
+#define HASH_LENGTH 64 /* hexadecimal digits of a SHA-256 */
+
+struct hash;
+struct hash *hash_begin(struct arena *arena);
+void hash_add(struct hash *hash, const void *data, size_t length);
+/** With its NUL, so that two strings are not one; NULL counts as "". */
+void hash_add_string(struct hash *hash, const char *string);
+const char *hash_end(struct hash *hash, struct arena *arena);
+const char *hash_bytes(struct arena *arena, const void *data, size_t length);
+/** False, and errno, when the file can't be read. */
+bool hash_file(const char **hex, unsigned long long *size, struct arena *arena, const char *path);
+
+/* ---- folders (folder.c) ---------------------------------------------------- */
+
+/** Paths in an arena, sorted by their bytes. */
+struct names {
+	struct arena *arena;
+	const char **items;
+	size_t count, capacity;
+};
+void names_add(struct names *names, const char *name);
+void names_sort(struct names *names);
+/** What is in a folder: names, sorted; without "." and "..". Empty when it can't be read. */
+struct names folder_entries(struct arena *arena, const char *dir);
+/** All files below a folder, relative to it, sorted. What is neither file nor
+ *  folder (a link, a pipe) counts as a file. Links are not followed. */
+struct names folder_files(struct arena *arena, const char *dir);
+/** Removes a folder and all in it; no fault when it is not there. */
+void folder_remove(struct arena *arena, const char *dir);
+/** Puts a folder in the place of another, in one step; what stood there is
+ *  removed afterwards. */
+enum status folder_replace(struct arena *arena, const char *from, const char *to,
+			   struct diag *diag);
+enum status folder_copy(struct arena *arena, const char *from, const char *to, struct diag *diag);
+/** All that was written to the file system of this folder is on the disk. */
+void folder_sync(const char *dir);
+
+/* ---- the list (list.c, list_read.c) ---------------------------------------- */
+
+/** One plan to publish. */
+struct batch_job {
+	const char *plan;     /* path */
+	const char *template; /* path or name, or NULL */
+	const char *body;     /* as a folder's name; NULL: neither list nor plan say */
+	int year;             /* 0: not known */
+	const char *key;      /* "body/year": the folder in the site; NULL: none */
+	struct place place;   /* in the list, or the plan */
+	const char *source;   /* the plan as the manifest calls it */
+	const char *hash;     /* of the plan's bytes; NULL: it can't be read */
+	const char *print;    /* of all that the result depends on */
+	const char *fault;    /* why it can't be begun, or NULL */
+	const char *fault_code;
+};
+
+struct batch_list {
+	struct batch_job *jobs;
+	size_t count, capacity;
+};
+
+/** Rows of a list or plans of a folder, in order, keys not yet known. */
+enum status list_read(struct batch_list *out, struct arena *arena, const char *path,
+		      struct diag *diag);
+/** A word as the name of a folder: letters, digits, "-", "_" and "."; never
+ *  begins with a point, never empty, at most 100 bytes. */
+const char *list_folder_name(struct arena *arena, const char *word);
+/** Body and year as the plan's own tags give them; members stay when they don't. */
+struct list_scan {
+	const char *body;
+	int year;
+};
+struct list_scan list_scan(struct arena *arena, const char *source);
+/** Reads the plans, gives each job its key, marks those that share one. */
+void list_settle(struct batch_list *list, struct arena *arena);
+/** From 1 to `parts`: the share a key belongs to. */
+int list_share(const char *key, int parts);
+
+/* ---- an entry of the site (entry.c) ---------------------------------------- */
+
+#define ENTRY_FILE "voce.xml"
+
+struct entry_file {
+	const char *path; /* in the job's folder */
+	const char *hash;
+	unsigned long long size;
+};
+
+/** One kind of objectives and how many got a judgement. */
+struct entry_bar {
+	const char *type, *judgement, *signal;
+	int number;
+};
+
+/** A body and year of the site: all that the pages over all need. */
+struct entry {
+	const char *key, *body, *name, *title, *type, *status;
+	int year;
+	const char *date;                        /* ISO */
+	const char *licence;                     /* address */
+	const char *result, *judgement, *signal; /* of the plan; or NULL */
+	const char *source, *source_hash;
+	const char *version;
+	const char *hash; /* of the entry's own file; set when read */
+	unsigned long long size;
+	struct entry_bar *bars;
+	size_t bar_count;
+	struct entry_file *files;
+	size_t file_count;
+};
+
+void entry_write(struct text *out, const struct entry *entry);
+/** Reads SITO/key/voce.xml; NULL when it is not there or not ours. */
+struct entry *entry_read(struct arena *arena, const char *site, const char *key);
+/** Whether all its files stand in the site, with their size. */
+bool entry_is_whole(const struct entry *entry, const char *site);
+/** The file of that path, or NULL. */
+const struct entry_file *entry_file(const struct entry *entry, const char *path);
+
+struct entries {
+	struct entry **items;
+	size_t count;
+};
+/** All of a site, by body, newest year first. */
+struct entries entries_read(struct arena *arena, const char *site);
+
+/* ---- one job (build.c) ------------------------------------------------------ */
+
+/** Makes all that one plan gives in the folder `dir`. */
+enum status build_job(struct job_house *house, struct arena *arena, const struct batch_job *job,
+		      const struct batch_options *options, bool bootstrap, const char *dir,
+		      struct diag *diag);
+
+/* ---- the journal (journal.c) -------------------------------------------------- */
+
+/** How a job ended. */
+enum ending { ENDING_NONE, ENDING_DONE, ENDING_FAILED };
+
+struct record {
+	enum ending ending;
+	const char *key;      /* or the plan's path when it has none */
+	const char *print;    /* of what it was made of              */
+	const char *findings; /* JSON array on one line              */
+	const char *lines;    /* as cli prints them                  */
+};
+
+struct journal;
+/** Opens the journal of a work folder, reads what it holds; a torn or spoilt line is ignored. */
+enum status journal_open(struct journal **out, struct arena *arena, const char *work,
+			 struct diag *diag);
+const struct record *journal_find(const struct journal *journal, const char *key);
+/** Adds a line; it counts when journal_flush() has written it. */
+void journal_add(struct journal *journal, const struct record *record);
+void journal_forget(struct journal *journal, const char *key);
+enum status journal_flush(struct journal *journal, struct diag *diag);
+/** One line a job again. */
+enum status journal_close(struct journal *journal, struct arena *arena, struct diag *diag);
+
+/* ---- findings of a job (outcome.c) ---------------------------------------------- */
+
+/** As a JSON array on one line, and as lines of text. */
+void outcome_findings(struct text *json, struct text *lines, struct diag *diag);
+
+/* ---- the workers (pool.c) -------------------------------------------------------- */
+
+struct reply {
+	size_t job;
+	bool failed;
+	const char *findings, *lines;
+	double seconds;
+};
+
+struct pool_options {
+	const struct batch_options *batch;
+	const struct job_paths *paths;
+	const struct batch_list *list;
+	const size_t *queue; /* places in the list */
+	size_t queue_count;
+	const char *work; /* folder; a job is made in work/in-corso/N */
+	bool bootstrap;
+	int lock; /* not for the workers */
+	/* A job has ended, its folder (NULL: failed) is ready to be moved. */
+	void (*ended)(void *user, const struct reply *reply, const char *dir);
+	void (*tick)(void *user); /* some times a second */
+	void *user;
+};
+
+/** Runs the queue through worker processes; a death costs one job. */
+enum status pool_run(struct arena *arena, const struct pool_options *options, struct diag *diag);
+
+/* ---- over all (site.c, index_page.c, feed.c, catalog.c, manifest.c) ---------------- */
+
+struct site {
+	const char *path;
+	const char *address; /* ends with "/"; NULL: not known */
+	const char *version;
+	struct entries entries;
+};
+
+#define SITE_ASSETS   "risorse"
+#define SITE_INDEX    "index.html"
+#define SITE_FEED     "feed.xml"
+#define SITE_MAP      "sitemap.xml"
+#define SITE_CATALOG  "catalogo.jsonld"
+#define SITE_MANIFEST "manifesto.csv"
+#define SITE_SUMS     "SHA256SUMS"
+
+/** Writes what stands over all the entries; whole files, put in place one by one. */
+enum status site_finish(const struct job_paths *paths, struct arena *arena, const char *site,
+			const char *work, const char *address, const char *bootstrap,
+			const char *version, struct diag *diag);
+void site_index(struct text *out, const struct site *site, bool bootstrap);
+/** The style sheet and the search of the index, written beside the other assets. */
+enum status site_index_assets(struct arena *arena, const char *dir, struct diag *diag);
+void site_feed(struct text *out, const struct site *site);
+void site_map(struct text *out, const struct site *site);
+void site_catalog(struct text *out, const struct site *site);
+/** `others`: files over all, with checksums. */
+void site_manifest(struct text *csv, struct text *sums, const struct site *site,
+		   const struct entry_file *others, size_t other_count);
+
+/** Takes the one lock of a work folder; -1 and a finding when another run has it. */
+int work_lock(struct arena *arena, const char *work, struct diag *diag);
+/** "SITO.lavoro" for "SITO/". */
+const char *work_path(struct arena *arena, const char *site);
+
+#endif

@@ -1,0 +1,150 @@
+/* list.c - which plans are published, each under a key of its own. */
+#include "batch_private.h"
+
+#include "markup/markup.h"
+
+#include <stdio.h>
+
+#define FOLDER_NAME_MAX 100
+
+/* ---- names --------------------------------------------------------------------- */
+
+static bool is_plain(unsigned char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	       c == '-' || c == '_' || c == '.';
+}
+
+/* The letters of Italian without their accents, so that they stay readable. */
+static char unaccented(uint32_t c)
+{
+	static const struct {
+		uint32_t from, to;
+		char letter;
+	} ranges[] = {
+		{ 0xC0, 0xC5, 'A' }, { 0xC8, 0xCB, 'E' }, { 0xCC, 0xCF, 'I' }, { 0xD2, 0xD6, 'O' },
+		{ 0xD9, 0xDC, 'U' }, { 0xE0, 0xE5, 'a' }, { 0xE8, 0xEB, 'e' }, { 0xEC, 0xEF, 'i' },
+		{ 0xF2, 0xF6, 'o' }, { 0xF9, 0xFC, 'u' },
+	};
+
+	for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+		if (c >= ranges[i].from && c <= ranges[i].to)
+			return ranges[i].letter;
+	return '-';
+}
+
+const char *list_folder_name(struct arena *arena, const char *word)
+{
+	struct text out = text_make(arena);
+	const char *at = word;
+	uint32_t c;
+
+	while ((c = utf8_next(&at)) != 0 && out.length < FOLDER_NAME_MAX) {
+		bool plain = c < 0x80 && is_plain((unsigned char)c);
+
+		text_add_char(&out, plain ? (char)c : unaccented(c));
+	}
+	/* A point at the head would hide the folder, or lead upwards. */
+	if (out.length > 0 && out.bytes[0] == '.')
+		out.bytes[0] = '-';
+	return out.length > 0 ? out.bytes : "ente";
+}
+
+int list_share(const char *key, int parts)
+{
+	struct arena *arena = arena_create(NULL);
+	const char *hex = hash_bytes(arena, key, strlen(key));
+	unsigned long long value = 0;
+
+	/* The first 60 bits: the same share on every machine. */
+	for (int i = 0; i < 15; i++)
+		value = value * 16 + (unsigned)(hex[i] <= '9' ? hex[i] - '0' : hex[i] - 'a' + 10);
+	arena_destroy(arena);
+	return (int)(value % (unsigned)parts) + 1;
+}
+
+/* ---- keys ------------------------------------------------------------------------ */
+
+static void set_fault(struct batch_job *job, const char *code, const char *text)
+{
+	if (job->fault == NULL) {
+		job->fault = text;
+		job->fault_code = code;
+	}
+}
+
+static void settle_job(struct batch_job *job, struct arena *arena)
+{
+	struct arena *own = arena_create_within(arena);
+	struct diag diag = diag_make(own);
+	struct bytes bytes;
+
+	if (file_read(&bytes, own, job->plan, MARKUP_BYTES_MAX, &diag) == STATUS_OK) {
+		struct list_scan scan = list_scan(own, bytes.data);
+
+		job->hash = hash_bytes(arena, bytes.data, bytes.length);
+		if (job->body == NULL && scan.body != NULL)
+			job->body = arena_strdup(arena, scan.body);
+		if (job->year == 0)
+			job->year = scan.year;
+	}
+	arena_destroy(own);
+	if (job->body != NULL && !text_blank(job->body) && job->year != 0)
+		job->key =
+			arena_printf(arena, "%s/%d", list_folder_name(arena, job->body), job->year);
+}
+
+static const char *place_text(struct arena *arena, const struct batch_job *job)
+{
+	return job->place.line > 0 ? arena_printf(arena, "%s:%d", job->place.file, job->place.line)
+				   : job->plan;
+}
+
+/* File systems that don't tell capitals apart would mix two bodies. */
+static char *lower(struct arena *arena, const char *word)
+{
+	char *copy = arena_strdup(arena, word);
+
+	for (char *c = copy; *c != '\0'; c++)
+		if (*c >= 'A' && *c <= 'Z')
+			*c = (char)(*c - 'A' + 'a');
+	return copy;
+}
+
+static void mark_clash(struct arena *arena, struct batch_job *a, struct batch_job *b)
+{
+	set_fault(a, "doppione",
+		  arena_printf(arena,
+			       "ente e anno «%s» sono anche di «%s»: nessuno dei due è pubblicato; "
+			       "distinguerli nell’elenco (colonne ente e anno) o toglierne uno",
+			       a->key, place_text(arena, b)));
+	set_fault(b, "doppione",
+		  arena_printf(arena,
+			       "ente e anno «%s» sono anche di «%s»: nessuno dei due è pubblicato; "
+			       "distinguerli nell’elenco (colonne ente e anno) o toglierne uno",
+			       b->key, place_text(arena, a)));
+}
+
+void list_settle(struct batch_list *list, struct arena *arena)
+{
+	struct map keys = map_make(arena);
+
+	for (size_t i = 0; i < list->count; i++) {
+		struct batch_job *job = &list->jobs[i], *other;
+
+		settle_job(job, arena);
+		if (job->key == NULL)
+			continue;
+		other = map_put(&keys, lower(arena, job->key), job);
+		if (other != NULL)
+			mark_clash(arena, other, job);
+	}
+	/* In the folders' own names a year is a number, so none of ours can be meant. */
+	for (size_t i = 0; i < list->count; i++)
+		if (list->jobs[i].key != NULL &&
+		    text_starts(lower(arena, list->jobs[i].key), SITE_ASSETS "/"))
+			set_fault(
+				&list->jobs[i], "ente-riservato",
+				"il codice dell’ente «" SITE_ASSETS
+				"» è il nome di una cartella del sito; dargliene un altro nell’elenco");
+}

@@ -1,0 +1,152 @@
+/* metadata.c - one dataset in DCAT-AP_IT. */
+#include "metadata.h"
+
+#include "base/escape.h"
+
+#define FILE_TYPES "http://publications.europa.eu/resource/authority/file-type/"
+#define THEME      "http://publications.europa.eu/resource/authority/data-theme/GOVE"
+#define FREQUENCY  "http://publications.europa.eu/resource/authority/frequency/ANNUAL"
+/* Vocabulary of Amministrazione trasparente: 06 Performance, 06.02 Piano, 06.03 Relazioni. */
+#define TITULUS                                                                                    \
+	"https://w3id.org/italia/controlled-vocabulary/classifications-for-transparency/"          \
+	"transparency-titulus/"
+#define LANGUAGE "http://publications.europa.eu/resource/authority/language/ITA"
+
+/* The forms that are told of; schemas and pages are no distributions. */
+static const struct form {
+	const char *path, *title, *type, *mime;
+} forms[] = {
+	{ "dati/obiettivi.csv", "Obiettivi, una riga ciascuno (CSV, separatore virgola)", "CSV",
+	  "text/csv" },
+	{ "dati/indicatori.csv", "Indicatori, una riga per ogni uso (CSV, separatore virgola)",
+	  "CSV", "text/csv" },
+	{ "dati/giudizi.csv", "Obiettivi per tipo e giudizio (CSV, separatore virgola)", "CSV",
+	  "text/csv" },
+	{ "dati/bilancio.csv", "Serie e tavole di bilancio (CSV, separatore virgola)", "CSV",
+	  "text/csv" },
+	{ "risultati.json", "Risultati calcolati (JSON)", "JSON", "application/json" },
+	{ "risultati.xml", "Risultati calcolati (XML)", "XML", "application/xml" },
+	{ "piano.xml", "Piano da cui tutto è calcolato (XML)", "XML", "application/xml" },
+	{ "relazione.pdf", "Documento (PDF accessibile e archiviabile)", "PDF", "application/pdf" },
+	{ "index.html", "Documento come pagina web", "HTML", "text/html" },
+};
+
+void metadata_context(struct text *out)
+{
+	text_add(out, "{\"dcat\":\"http://www.w3.org/ns/dcat#\","
+		      "\"dct\":\"http://purl.org/dc/terms/\","
+		      "\"foaf\":\"http://xmlns.com/foaf/0.1/\","
+		      "\"xsd\":\"http://www.w3.org/2001/XMLSchema#\","
+		      "\"dcatapit\":\"http://dati.gov.it/onto/dcatapit#\"}");
+}
+
+static void add_member(struct text *out, const char *name, const char *value)
+{
+	text_addf(out, ",\"%s\":", name);
+	escape_json(out, value);
+}
+
+static void add_italian(struct text *out, const char *name, const char *value)
+{
+	text_addf(out, ",\"%s\":{\"@language\":\"it\",\"@value\":", name);
+	escape_json(out, value);
+	text_add_char(out, '}');
+}
+
+static void add_reference(struct text *out, const char *name, const char *address)
+{
+	text_addf(out, ",\"%s\":{\"@id\":", name);
+	escape_json(out, address);
+	text_add_char(out, '}');
+}
+
+static void add_form(struct text *out, const struct entry *entry, const char *folder,
+		     const struct form *form, const struct entry_file *file)
+{
+	const char *address = arena_printf(out->arena, "%s%s", folder, form->path);
+
+	text_add(out, "\n{\"@type\":[\"dcatapit:Distribution\",\"dcat:Distribution\"],\"@id\":");
+	escape_json(out, arena_printf(out->arena, "%s#distribuzione", address));
+	add_italian(out, "dct:title", form->title);
+	add_reference(out, "dct:format", arena_printf(out->arena, FILE_TYPES "%s", form->type));
+	add_member(out, "dcat:mediaType", form->mime);
+	add_reference(out, "dcat:accessURL", address);
+	add_reference(out, "dcat:downloadURL", address);
+	text_addf(out, ",\"dcat:byteSize\":{\"@type\":\"xsd:decimal\",\"@value\":\"%llu\"}",
+		  file->size);
+	text_addf(out,
+		  ",\"dct:modified\":{\"@type\":\"xsd:date\",\"@value\":\"%s\"}"
+		  ",\"dct:license\":{\"@type\":[\"dcatapit:LicenseDocument\","
+		  "\"dct:LicenseDocument\"],\"@id\":",
+		  entry->date);
+	escape_json(out, entry->licence);
+	text_add(out, "}}");
+}
+
+static void add_forms(struct text *out, const struct entry *entry, const char *folder)
+{
+	bool first = true;
+
+	text_add(out, ",\"dcat:distribution\":[");
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+		const struct entry_file *file = entry_file(entry, forms[i].path);
+
+		if (file == NULL)
+			continue;
+		text_add(out, first ? "" : ",");
+		add_form(out, entry, folder, &forms[i], file);
+		first = false;
+	}
+	text_add(out, "]");
+}
+
+static void add_agent(struct text *out, const char *name, const struct entry *entry)
+{
+	text_addf(out,
+		  ",\"%s\":{\"@type\":[\"dcatapit:Agent\",\"foaf:Agent\"],"
+		  "\"dct:identifier\":",
+		  name);
+	escape_json(out, entry->body);
+	add_member(out, "foaf:name", entry->name);
+	text_add_char(out, '}');
+}
+
+void metadata_dataset(struct text *out, const struct entry *entry, const char *folder)
+{
+	const char *base = folder != NULL ? folder : "";
+	bool report = strcmp(entry->type, "relazione") == 0;
+
+	text_add(out, "{");
+	if (folder == NULL) {
+		text_add(out, "\"@context\":");
+		metadata_context(out);
+		text_add(out, ",");
+	}
+	text_add(out, "\"@type\":[\"dcatapit:Dataset\",\"dcat:Dataset\"],\"@id\":");
+	escape_json(out, arena_printf(out->arena, "%s" METADATA_FILE "#dati", base));
+	add_member(out, "dct:identifier",
+		   arena_printf(out->arena, "%s:%s:%d", entry->body, report ? "06.03" : "06.02",
+				entry->year));
+	add_reference(out, "dct:subject", report ? TITULUS "0603" : TITULUS "0602");
+	add_italian(out, "dct:title",
+		    arena_printf(out->arena, "%s %d - %s", entry->title, entry->year, entry->name));
+	add_italian(
+		out, "dct:description",
+		arena_printf(out->arena,
+			     "Obiettivi, indicatori, valori attesi e conseguiti, gradi di "
+			     "raggiungimento e giudizi di %s per l’anno %d (Amministrazione "
+			     "trasparente, Performance; D.Lgs. 33/2013, art. 10, c. 8, lett. b)",
+			     entry->name, entry->year));
+	text_addf(out, ",\"dct:modified\":{\"@type\":\"xsd:date\",\"@value\":\"%s\"}", entry->date);
+	add_reference(out, "dcat:theme", THEME);
+	add_reference(out, "dct:accrualPeriodicity", FREQUENCY);
+	add_reference(out, "dct:language", LANGUAGE);
+	add_agent(out, "dct:rightsHolder", entry);
+	add_agent(out, "dct:publisher", entry);
+	text_addf(out,
+		  ",\"dcat:keyword\":[\"performance\",\"amministrazione trasparente\","
+		  "\"%s\"]",
+		  report ? "relazione sulla performance" : "piano della performance");
+	add_forms(out, entry, base);
+	text_add(out, "}");
+}

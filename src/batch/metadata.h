@@ -1,0 +1,23 @@
+/* metadata.h - DCAT-AP_IT descriptions.
+ *
+ * Gives:    one dataset, and the catalogue of a site, as JSON-LD.
+ * Includes: batch_private.h.
+ * Not here: files.
+ *
+ * Source: DCAT-AP_IT 1.1; EU authority tables (theme GOVE, frequency ANNUAL,
+ * file types).
+ */
+#ifndef BATCH_METADATA_H
+#define BATCH_METADATA_H
+
+#include "batch_private.h"
+
+#define METADATA_FILE "metadati.jsonld"
+
+/** What all descriptions begin with: the names of the vocabularies. */
+void metadata_context(struct text *out);
+/** One dataset. `folder`: of the entry as seen from the description, with a
+ *  last slash; NULL: the description stands in it and brings its own context. */
+void metadata_dataset(struct text *out, const struct entry *entry, const char *folder);
+
+#endif

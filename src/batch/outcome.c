@@ -1,0 +1,34 @@
+/* outcome.c - the findings of a job, for machines and for people. */
+#include "batch_private.h"
+
+#include "base/escape.h"
+
+static void add_finding(struct text *json, const struct diag_entry *entry)
+{
+	static const char *const levels[] = { "errore", "avviso", "nota" };
+
+	text_add(json, "{\"file\":");
+	escape_json(json, entry->place.file);
+	text_addf(json,
+		  ",\"riga\":%d,\"colonna\":%d,\"gravita\":\"%s\",\"codice\":", entry->place.line,
+		  entry->place.column, levels[entry->level]);
+	escape_json(json, entry->code);
+	text_add(json, ",\"testo\":");
+	escape_json(json, entry->text);
+	text_add_char(json, '}');
+}
+
+void outcome_findings(struct text *json, struct text *lines, struct diag *diag)
+{
+	diag_sort(diag);
+	text_add_char(json, '[');
+	for (size_t i = 0; i < diag->count; i++) {
+		if (diag->entries[i].level != DIAG_ERROR)
+			continue;
+		text_add(json, json->length > 1 ? "," : "");
+		add_finding(json, &diag->entries[i]);
+		diag_format(lines, &diag->entries[i]);
+		text_add_char(lines, '\n');
+	}
+	text_add_char(json, ']');
+}

@@ -1,0 +1,42 @@
+/* worker.h - one worker process and the words it exchanges with the parent.
+ *
+ * Gives:    a worker forked; a job handed over; its reply read.
+ * Includes: batch_private.h.
+ * Not here: which job is next, and what becomes of the results.
+ *
+ * The parent writes the job's place in the list (a size_t). The worker answers
+ * with a struct worker_answer and two texts. A pipe that closes early is a death.
+ */
+#ifndef BATCH_WORKER_H
+#define BATCH_WORKER_H
+
+#include "batch_private.h"
+
+#include <sys/types.h>
+
+struct worker {
+	pid_t pid;
+	int to, from; /* pipes; -1: no worker */
+	bool busy, expired;
+	size_t job;
+	double began;
+	const char *dir;    /* where it makes its jobs */
+	struct text answer; /* bytes that have come so far */
+};
+
+struct worker_answer {
+	size_t job;
+	int failed;
+	size_t findings, lines; /* bytes that follow */
+};
+
+#define WORKER_NO_MEMORY 3 /* exit code of a worker whose memory ended */
+
+/** Forks a worker; `others` are the parent's, whose pipes it must not hold. */
+bool worker_start(struct worker *worker, const struct pool_options *options,
+		  const struct worker *others, size_t count);
+bool worker_give(struct worker *worker, size_t job, double now);
+/** Closes the pipes and waits; returns what waitpid() said. */
+int worker_end(struct worker *worker);
+
+#endif

@@ -1,0 +1,208 @@
+/* pubblica.c - many plans become one site. */
+#include "cli_private.h"
+
+#include "batch/batch.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const struct cli_option options[] = {
+	{ 'o', "output", "SITO", "cartella del sito; accanto nasce SITO.lavoro (obbligatoria)" },
+	{ 'j', "processi", "N", "processi insieme; predefinito: quanti ne ha la macchina" },
+	{ 0, "solo", "pdf|web|dati", "fa una parte sola di ogni pubblicazione" },
+	{ 'm', "modello", "FILE.xml", "modello per i piani a cui l’elenco non ne dà uno" },
+	{ 0, "parte", "K/N", "fa solo la parte K di N; poi «relazione unisci»" },
+	{ 0, "pulisci", NULL, "toglie dal sito ciò che l’elenco non ha più" },
+	{ 0, "riprova", NULL, "rifà anche i piani già falliti e non cambiati" },
+	{ 0, "tempo", "SECONDI", "limite per un piano; predefinito: 600" },
+	{ 0, "memoria", "MB", "limite per un processo, 0 nessuno; predefinito: 4096" },
+	{ 0, "indirizzo", "URL", "dove il sito sarà pubblicato, per sitemap e novità" },
+	{ 0, "bootstrap", "CARTELLA", "Bootstrap Italia già costruito, da copiare nel sito" },
+	{ 0, NULL, NULL, NULL },
+};
+
+#define SECONDS_DEFAULT   600
+#define SECONDS_MAX       86400
+#define MEGABYTES_DEFAULT 4096
+#define MEGABYTES_MAX     1048576
+#define PARTS_MAX         100000
+#define PATH_BYTES        4096
+
+/* A whole number from `min` to `max`, or the default when it isn't given. */
+static bool read_number(struct cli *cli, const char *name, int min, int max, int *out)
+{
+	const char *word = cli_value(cli, name);
+	char *end;
+	long value;
+
+	if (word == NULL)
+		return true;
+	value = strtol(word, &end, 10);
+	if (*word != '\0' && *end == '\0' && value >= min && value <= max) {
+		*out = (int)value;
+		return true;
+	}
+	cli_misused(cli, "«%s» non va per --%s: un intero da %d a %d", word, name, min, max);
+	return false;
+}
+
+static bool read_what(struct cli *cli, int *what)
+{
+	static const char *const words[] = { "pdf", "web", "dati" };
+	static const int values[] = { BATCH_PDF, BATCH_WEB, BATCH_DATA };
+	const char *word = cli_value(cli, "solo");
+
+	*what = BATCH_ALL;
+	if (word == NULL)
+		return true;
+	for (size_t i = 0; i < sizeof values / sizeof *values; i++)
+		if (strcmp(words[i], word) == 0) {
+			*what = values[i];
+			return true;
+		}
+	cli_misused(cli, "«%s» non va per --solo: scegliere pdf, web o dati", word);
+	return false;
+}
+
+/* "2/5" */
+static bool read_part(struct cli *cli, int *part, int *parts)
+{
+	const char *word = cli_value(cli, "parte");
+	char rest;
+
+	if (word == NULL)
+		return true;
+	if (sscanf(word, "%6d/%6d%c", part, parts, &rest) == 2 && *part >= 1 && *part <= *parts &&
+	    *parts <= PARTS_MAX)
+		return true;
+	cli_misused(cli, "«%s» non è una parte: scrivere per esempio 2/5", word);
+	return false;
+}
+
+const char *cli_address(struct cli *cli)
+{
+	const char *word = cli_value(cli, "indirizzo");
+	size_t length = word != NULL ? strlen(word) : 0;
+
+	return length == 0 || word[length - 1] == '/' ? word
+						      : arena_printf(cli->arena, "%s/", word);
+}
+
+const char *cli_bootstrap(struct cli *cli)
+{
+	const char *own = file_join(cli->arena, cli->paths.site, "bootstrap-italia");
+	const char *word = cli_value(cli, "bootstrap");
+
+	if (word != NULL)
+		return word;
+	return file_exists(own) ? own : NULL;
+}
+
+/* ---- progress ------------------------------------------------------------------------ */
+
+#define BAR_CELLS 20
+
+static void show_progress(void *user, const struct batch_progress *p)
+{
+	size_t ended = p->done + p->unchanged + p->failed, left = p->total - ended;
+	size_t cells = p->total > 0 ? ended * BAR_CELLS / p->total : BAR_CELLS;
+	double rate = p->seconds > 0 ? (double)p->done / p->seconds : 0;
+	char bar[BAR_CELLS + 1];
+
+	(void)user;
+	memset(bar, '.', BAR_CELLS);
+	memset(bar, '#', cells);
+	bar[BAR_CELLS] = '\0';
+	fprintf(stderr, "\r[%s] fatti %zu, invariati %zu, falliti %zu, restano %zu; %.1f/s", bar,
+		p->done, p->unchanged, p->failed, left, rate);
+	if (rate > 0 && left > 0)
+		fprintf(stderr, ", ancora %.0f s", (double)left / rate);
+	fputs("\033[K", stderr);
+}
+
+static void print_summary(const struct cli *cli, const struct batch_outcome *out, bool bar)
+{
+	const struct batch_progress *p = &out->count;
+
+	if (bar)
+		fputs("\r\033[K", stderr);
+	fputs(out->failures, stderr);
+	if (cli->quiet)
+		return;
+	printf("fatti %zu, invariati %zu, falliti %zu", p->done, p->unchanged, p->failed);
+	if (out->removed > 0)
+		printf(", tolti %zu", out->removed);
+	printf(" in %.1f s\n", p->seconds);
+}
+
+/* ---- the command ------------------------------------------------------------------------ */
+
+static const char *own_program(struct arena *arena)
+{
+	char path[PATH_BYTES];
+	ssize_t length = readlink("/proc/self/exe", path, sizeof path - 1);
+
+	return length > 0 ? arena_strndup(arena, path, (size_t)length) : NULL;
+}
+
+static bool read_options(struct cli *cli, struct batch_options *batch)
+{
+	return read_number(cli, "processi", 1, BATCH_WORKERS_MAX, &batch->workers) &&
+	       read_number(cli, "tempo", 1, SECONDS_MAX, &batch->seconds_max) &&
+	       read_number(cli, "memoria", 0, MEGABYTES_MAX, &batch->megabytes_max) &&
+	       read_what(cli, &batch->what) && read_part(cli, &batch->part, &batch->parts) &&
+	       cli_epoch(cli, &batch->epoch);
+}
+
+static int processors(void)
+{
+	long count = sysconf(_SC_NPROCESSORS_ONLN);
+
+	return count < 1 ? 1 : count > BATCH_WORKERS_MAX ? BATCH_WORKERS_MAX : (int)count;
+}
+
+static enum cli_exit run(struct cli *cli)
+{
+	struct batch_options batch = {
+		.list = cli->operands[0],
+		.site = cli_value(cli, "output"),
+		.address = cli_address(cli),
+		.bootstrap = cli_bootstrap(cli),
+		.template = cli_value(cli, "modello"),
+		.workers = processors(),
+		.clean = cli_value(cli, "pulisci") != NULL,
+		.retry = cli_value(cli, "riprova") != NULL,
+		.seconds_max = SECONDS_DEFAULT,
+		.megabytes_max = MEGABYTES_DEFAULT,
+		.version = RELAZIONE_VERSION,
+		.program = own_program(cli->arena),
+	};
+	bool bar = isatty(STDERR_FILENO) && !cli->quiet;
+	struct batch_outcome out;
+	enum status status;
+	enum cli_exit code;
+
+	if (batch.site == NULL)
+		return cli_misused(cli, "manca -o con la cartella del sito");
+	if (!read_options(cli, &batch))
+		return CLI_USAGE;
+	batch.progress = bar ? show_progress : NULL;
+	status = batch_run(&out, &cli->paths, cli->arena, &batch, &cli->diag);
+	if (status == STATUS_OK)
+		print_summary(cli, &out, bar);
+	code = cli_finish(cli, status);
+	return code == CLI_DONE && out.count.failed > 0 ? CLI_REFUSED : code;
+}
+
+const struct cli_command cli_pubblica = {
+	.name = "pubblica",
+	.arguments = "ELENCO|CARTELLA -o SITO [-j N] [--solo pdf|web|dati] [--parte K/N]",
+	.summary = "Pubblica molti piani: PDF, pagine web, dati aperti, indice, manifesto",
+	.example = "relazione pubblica samples -o sito",
+	.min = 1,
+	.max = 1,
+	.options = options,
+	.run = run,
+};
