@@ -21,7 +21,7 @@ static void add_signal(struct web *web, const struct document_inline *piece)
 {
 	text_add(web->out, "<span class=\"segnale\">");
 	web_signal_shape(web, piece->signal);
-	text_add(web->out, " ");
+	text_add(web->out, "\u00a0");
 	escape_markup(web->out, piece->text);
 	text_add(web->out, "</span>");
 }

@@ -33,7 +33,7 @@ static void add_judgement(struct web *web, const struct document_node *node)
 	if (node->signal != NULL) {
 		text_add(web->out, "<span class=\"segnale\">");
 		web_signal_shape(web, node->signal);
-		text_add(web->out, " ");
+		text_add(web->out, "\u00a0");
 		escape_markup(web->out, node->word);
 		text_add(web->out, "</span>");
 	} else {
@@ -58,7 +58,8 @@ static void add_node(struct web *web, const struct document_node *node, int dept
 {
 	int shown = depth < DEPTHS_SHOWN ? depth : DEPTHS_SHOWN - 1;
 
-	text_addf(web->out, "<li><div class=\"nodo n%d\">", shown);
+	text_addf(web->out, "<li><div class=\"nodo n%d%s\">", shown,
+		  node->first == NULL && depth > 0 ? " foglia" : "");
 	add_words(web, "tipo", node->kind);
 	add_title(web, node);
 	add_judgement(web, node);

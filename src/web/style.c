@@ -8,11 +8,12 @@
 
 #include <math.h>
 
-#define REM_PT        10.0 /* pt of paper that are one rem on screen */
-#define SIZE_MIN_REM  0.82
-#define SIZE_WIDE_REM 1.3 /* larger type shrinks on narrow screens  */
-#define SPACE_MAX_REM 4.5
-#define LEADING_MIN   1.15
+#define REM_PT         10.0 /* pt of paper that are one rem on screen */
+#define SIZE_MIN_REM   0.82
+#define SIZE_WIDE_REM  1.3 /* larger type shrinks on narrow screens  */
+#define SPACE_WIDE_REM 1.2
+#define SPACE_MAX_REM  4.5
+#define LEADING_MIN    1.15
 
 /* ---- declarations --------------------------------------------------------------- */
 
@@ -22,13 +23,17 @@ static void add_rem(struct text *css, double pt)
 	text_add(css, "rem");
 }
 
+/* Wide spaces give way on narrow screens. */
 static void add_length(struct text *css, const char *name, double pt)
 {
-	if (!(fabs(pt) >= 0.05))
+	double length = fmin(pt, SPACE_MAX_REM * REM_PT);
+	bool wide = length > SPACE_WIDE_REM * REM_PT;
+
+	if (!(fabs(length) >= 0.05))
 		return;
-	text_addf(css, "%s:", name);
-	add_rem(css, fmin(pt, SPACE_MAX_REM * REM_PT));
-	text_add(css, ";");
+	text_addf(css, "%s:%s", name, wide ? "min(" : "");
+	add_rem(css, length);
+	text_add(css, wide ? ",6vw);" : ";");
 }
 
 static void add_colour(struct text *css, const char *name, document_colour colour)
@@ -45,8 +50,8 @@ static void add_size(struct text *css, double size_pt)
 	if (rem > SIZE_WIDE_REM) {
 		text_add(css, "font-size:min(");
 		web_add_number(css, rem);
-		text_add(css, "rem,1rem + ");
-		web_add_number(css, (rem - 1) * 3);
+		text_add(css, "rem,.9rem + ");
+		web_add_number(css, (rem - 1) * 2);
 		text_add(css, "vw);");
 		return;
 	}

@@ -12,7 +12,7 @@ struct table_plan {
 	const struct document_table *table;
 	double *percents;   /* of each column; NULL: by content         */
 	bool stacks;        /* rows become cards on a narrow screen      */
-	const char **names; /* of each column, when it stacks; else NULL */
+	const char **names; /* of each column, when it stacks over rows; else NULL */
 	bool *figures;      /* columns of numbers                        */
 	int number;         /* of the table in the page                  */
 };
@@ -89,7 +89,7 @@ static bool is_label_row(const struct document_row *row)
 {
 	const struct document_cell *cell = row->first;
 
-	return cell != NULL && cell->rows == 1 &&
+	return cell != NULL && cell->header && cell->rows == 1 &&
 	       (cell->next == NULL || (cell->next->rows == 1 && cell->next->next == NULL));
 }
 
@@ -102,18 +102,30 @@ static bool has_row_spans(const struct document_row *first)
 	return false;
 }
 
-/* One row of column heads, last in the head; above it only labels. */
-static bool can_stack(const struct document_table *table)
+static bool all_labels(const struct document_row *row, const struct document_row *end)
 {
-	if (table->column_count < STACK_COLUMNS_MIN || table->first == NULL ||
-	    table->head_last == NULL || !heads_columns(table->head_last) ||
-	    has_row_spans(table->first))
-		return false;
-	for (const struct document_row *row = table->head_first; row != table->head_last;
-	     row = row->next)
+	for (; row != end; row = row->next)
 		if (!is_label_row(row))
 			return false;
 	return true;
+}
+
+/* Labels, then one row of column heads over the rest; or labels alone. */
+static bool can_stack(const struct document_table *table)
+{
+	if (table->column_count < STACK_COLUMNS_MIN)
+		return false;
+	if (all_labels(table->head_first, NULL) && all_labels(table->first, NULL))
+		return true;
+	return table->head_last != NULL && table->first != NULL &&
+	       heads_columns(table->head_last) && !has_row_spans(table->first) &&
+	       all_labels(table->head_first, table->head_last);
+}
+
+/* Columns have names only where a row of heads gives them. */
+static bool has_names(const struct document_table *table)
+{
+	return table->head_last != NULL && table->first != NULL && heads_columns(table->head_last);
 }
 
 static void add_cell_plain(struct text *out, const struct document_cell *cell)
@@ -156,7 +168,7 @@ static struct table_plan make_plan(struct web *web, const struct document_table 
 
 	plan.percents = find_percents(web, table);
 	plan.stacks = plan.percents != NULL && can_stack(table);
-	plan.names = plan.stacks ? find_names(web, table) : NULL;
+	plan.names = plan.stacks && has_names(table) ? find_names(web, table) : NULL;
 	plan.figures = find_figures(web, table);
 	return plan;
 }
@@ -224,8 +236,8 @@ static void add_span(struct web *web, const char *name, int count)
 static const char *name_of(const struct table_plan *plan, const struct document_row *row,
 			   const struct document_cell *cell)
 {
-	if (!plan->stacks || row->header || cell->columns == plan->table->column_count ||
-	    cell == row->first)
+	if (plan->names == NULL || row->header || cell == row->first ||
+	    cell->columns == plan->table->column_count || is_empty(cell))
 		return NULL;
 	return plan->names[cell->column];
 }
@@ -233,6 +245,7 @@ static const char *name_of(const struct table_plan *plan, const struct document_
 static void add_cell(struct web *web, const struct table_plan *plan, const struct document_row *row,
 		     const struct document_cell *cell)
 {
+	const char *name = name_of(plan, row, cell);
 	bool header = cell->header && (cell->id != NULL || !is_empty(cell));
 	bool figures = header && row->header && cell->columns == 1 && plan->figures[cell->column];
 
@@ -245,13 +258,24 @@ static void add_cell(struct web *web, const struct table_plan *plan, const struc
 	add_headers(web, cell, header);
 	add_span(web, "colspan", cell->columns);
 	add_span(web, "rowspan", cell->rows);
-	web_add_attribute(web->out, "data-capo", name_of(plan, row, cell));
-	text_add(web->out, ">");
+	web_add_attribute(web->out, "data-capo", name);
+	text_add(web->out, name != NULL ? "><div>" : ">");
 	add_cell_content(web, cell);
+	text_add(web->out, name != NULL ? "</div>" : "");
 	text_add(web->out, header ? "</th>" : "</td>");
 }
 
 /* ---- rows --------------------------------------------------------------------------------------- */
+
+/* What a row becomes on a narrow screen. */
+static const char *row_name(const struct table_plan *plan, const struct document_row *row)
+{
+	if (!plan->stacks)
+		return "";
+	if (plan->names != NULL && row == plan->table->head_last)
+		return "capi";
+	return is_label_row(row) && (row->header || plan->names == NULL) ? "voce" : "";
+}
 
 static void add_rows(struct web *web, const struct table_plan *plan,
 		     const struct document_row *first, const char *group)
@@ -260,10 +284,8 @@ static void add_rows(struct web *web, const struct table_plan *plan,
 		return;
 	text_addf(web->out, "<%s%s>\n", group, plan->stacks ? " role=\"rowgroup\"" : "");
 	for (const struct document_row *row = first; row != NULL; row = row->next) {
-		bool heads = plan->stacks && row == plan->table->head_last;
-
 		text_addf(web->out, "<tr%s", plan->stacks ? " role=\"row\"" : "");
-		web_add_class(web->out, web_row_class(web, row->style), heads ? "capi" : "");
+		web_add_class(web->out, web_row_class(web, row->style), row_name(plan, row));
 		text_add(web->out, ">");
 		for (const struct document_cell *cell = row->first; cell != NULL; cell = cell->next)
 			add_cell(web, plan, row, cell);
