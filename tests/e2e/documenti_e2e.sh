@@ -4,7 +4,8 @@
 #
 #   ```sh                  run; "esito=N" is its exit code, 0 when not said
 #   ```text                just after: what it printed, exactly
-#   <!-- sh COMMAND -->    what the reader does by hand in an editor
+#   <!-- sh COMMAND -->    what the reader does by hand in an editor; riquadro.xml is the
+#                          last piece of XML before it
 #   ```sh installazione    what needs a machine of its own; the files it names exist
 #   ```xml CONTEXT         intero, piano, sistema, obiettivo, indicatore, scheda, modello
 . "$(dirname "$0")/lib.sh"
@@ -91,7 +92,10 @@ for page in README.md docs/guida.md; do
         fail "$place: la risposta non è quella della pagina"
         diff "$file" "$work/answer" | head -n 8 | sed 's/^/  /'
         ;;
-      *.xml) accepted "$file" "$place" ;;
+      *.xml)
+        accepted "$file" "$place"
+        cp "$file" "$work/copia/riquadro.xml"
+        ;;
       *.installazione)
         for named in $(grep -oE '(samples|tests)/[a-z]+\.sh' "$file"); do
           true_that "$place: c’è $named" test -f "$named"
