@@ -93,15 +93,11 @@ static void open_single(struct figure *figure, const struct canvas *canvas, doub
 	struct layout *layout = figure->piece.layout;
 	const struct page_drawing *drawing = figure->drawings->items[0];
 	struct page_tag *tag = tag_create(layout, PAGE_FIGURE, canvas->tag);
+	double box[4] = { x, y, x + drawing->width, y + drawing->height };
 
 	tag->alt = alternative(figure->data);
 	tag->language = piece_language(layout, figure->piece.block);
-	tag->has_box = true;
-	tag->box_page = canvas->sheet->page->index;
-	tag->box[0] = x;
-	tag->box[1] = y;
-	tag->box[2] = x + drawing->width;
-	tag->box[3] = y + drawing->height;
+	page_tag_set_box(tag, canvas->sheet->page, box);
 	figure->tag = tag_open(layout, tag);
 }
 
