@@ -82,4 +82,15 @@ for template in templates/relazione*.xml; do
     grep -qF "$words" "$work/words" || fail "$template: manca «$words»"
   done
 done
+# Individual sheets, and figures about them, are for the inner edition only.
+for template in templates/relazione*.xml; do
+  for edition in interna pubblica; do
+    run 0 componi samples/torino/piano.xml -m "$template" --edizione $edition -q -o "$work/x.pdf"
+    pdftotext "$work/x.pdf" "$work/$edition"
+  done
+  for words in 'Obiettivi individuali e di struttura' 'Obiettivo assegnato\|^assegnato' 'Tabelle sulla valutazione individuale'; do
+    grep -q "$words" "$work/pubblica" && fail "$template: l’edizione pubblica ha «$words»"
+  done
+  grep -q 'Obiettivi individuali e di struttura' "$work/interna" || fail "$template: mancano le schede individuali"
+done
 finish
