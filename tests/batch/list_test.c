@@ -1,0 +1,170 @@
+/* list_test.c - lists read, keys given, shares dealt. */
+#include "batch_test.h"
+
+static struct batch_list read_list(struct room *room, const char *text)
+{
+	struct batch_list list;
+
+	assert_int_equal(
+		list_read(&list, room->arena, room_file(room, "elenco", text), &room->diag),
+		STATUS_OK);
+	return list;
+}
+
+static void refused(struct room *room, const char *text, const char *code, int line)
+{
+	struct batch_list list;
+
+	assert_int_equal(
+		list_read(&list, room->arena, room_file(room, "elenco", text), &room->diag),
+		STATUS_DATA);
+	assert_true(room->diag.count > 0);
+	assert_string_equal(room->diag.entries[room->diag.count - 1].code, code);
+	assert_int_equal(room->diag.entries[room->diag.count - 1].place.line, line);
+}
+
+static void test_batch__csv_columns_come_in_any_order(void **state)
+{
+	struct room *room = *state;
+	struct batch_list list = read_list(room, "modello,anno,piano,ente\r\n"
+						 ",2022,a.xml,uno\r\n"
+						 "\r\n"
+						 "x.xml,2023,\"b \"\"2\"\".xml\",due");
+
+	assert_int_equal(list.count, 2);
+	assert_string_equal(list.jobs[0].body, "uno");
+	assert_int_equal(list.jobs[0].year, 2022);
+	assert_null(list.jobs[0].template);
+	assert_int_equal(list.jobs[0].place.line, 2);
+	assert_string_equal(list.jobs[1].source, "b \"2\".xml");
+	assert_string_equal(list.jobs[1].template, "x.xml");
+	assert_int_equal(list.jobs[1].place.line, 4);
+}
+
+static void test_batch__csv_of_a_spreadsheet_is_read(void **state)
+{
+	struct batch_list list = read_list(*state, "\xEF\xBB\xBF"
+						   "ente;piano\nC.C.I.A.A. di Forlì;a.xml\n");
+
+	assert_int_equal(list.count, 1);
+	assert_string_equal(list.jobs[0].body, "C.C.I.A.A. di Forlì");
+}
+
+static void test_batch__faults_of_a_csv_name_their_line(void **state)
+{
+	refused(*state, "ente,pianta\na,b\n", "elenco-colonna", 1);
+	refused(*state, "ente,anno\na,2022\n", "elenco-colonna", 1);
+	refused(*state, "piano,anno\na.xml,22\n", "elenco-anno", 2);
+	refused(*state, "piano,anno\n,2022\n", "elenco-piano", 2);
+	refused(*state, "piano\n\"a.xml\n", "elenco-virgolette", 3);
+	refused(*state, "piano\n\"a.xml\"b\n", "elenco-virgolette", 2);
+	refused(*state, "piano\n", "elenco-vuoto", 0);
+}
+
+static void test_batch__xml_list_is_read(void **state)
+{
+	struct batch_list list = read_list(
+		*state, "<?xml version=\"1.0\"?>\n<elenco xmlns=\"urn:relazione:elenco:1\">\n"
+			"<piano file=\"a.xml\" ente=\"uno\" anno=\"2022\"/>\n</elenco>");
+
+	assert_int_equal(list.count, 1);
+	assert_string_equal(list.jobs[0].body, "uno");
+	assert_int_equal(list.jobs[0].place.line, 3);
+	refused(*state, "<elenco xmlns=\"urn:relazione:elenco:1\">\n<altro/></elenco>",
+		"elenco-elemento", 2);
+}
+
+static void test_batch__folder_gives_its_plans_sorted(void **state)
+{
+	struct room *room = *state;
+	struct batch_list list;
+
+	room_file(room, "piani/b/z.xml", "<piano xmlns=\"urn:relazione:piano:1\"/>");
+	room_file(room, "piani/a.xml", "non è XML");
+	room_file(room, "piani/m.xml", "<modello xmlns=\"urn:relazione:modello:1\"/>");
+	room_file(room, "piani/note.txt", "");
+	assert_int_equal(list_read(&list, room->arena, file_join(room->arena, room->dir, "piani"),
+				   &room->diag),
+			 STATUS_OK);
+	assert_int_equal(list.count, 2);
+	assert_string_equal(list.jobs[0].source, "a.xml");
+	assert_string_equal(list.jobs[1].source, "b/z.xml");
+}
+
+/* Names of the plan become names of folders: they never lead elsewhere. */
+static void test_batch__folder_names_stay_in_the_site(void **state)
+{
+	struct room *room = *state;
+
+	assert_string_equal(list_folder_name(room->arena, "../../etc"), "-.-..-etc");
+	assert_string_equal(list_folder_name(room->arena, ".."), "-.");
+	assert_string_equal(list_folder_name(room->arena, "Forlì Cesena"), "Forli-Cesena");
+	assert_string_equal(list_folder_name(room->arena, ""), "ente");
+	assert_true(strlen(list_folder_name(room->arena, arena_printf(room->arena, "%0300d", 1))) <=
+		    100);
+}
+
+static void test_batch__key_is_found_without_reading_the_plan(void **state)
+{
+	struct room *room = *state;
+	struct list_scan scan = list_scan(
+		room->arena, "<?xml?><!-- <piano anno='1999'> --><p:piano tipo=\">\" "
+			     "anno = '2022' ><documento/><p:ente sito=\"x\" codice=\"uno\"/>");
+
+	assert_int_equal(scan.year, 2022);
+	assert_string_equal(scan.body, "uno");
+	assert_null(list_scan(room->arena, "<altro anno=\"2022\"><ente codice=\"x\"/>").body);
+	assert_null(list_scan(room->arena, "<piano anno=\"2022").body);
+	assert_null(list_scan(room->arena, "<!-- ").body);
+	assert_null(list_scan(room->arena, "<piano><ente codice").body);
+}
+
+static void test_batch__same_body_and_year_are_both_named(void **state)
+{
+	struct room *room = *state;
+	struct batch_list list;
+	const char *a =
+		room_file(room, "a.xml", "<piano anno=\"2022\"><ente codice=\"uno\"/></piano>");
+	const char *b =
+		room_file(room, "b.xml", "<piano anno=\"2022\"><ente codice=\"UNO\"/></piano>");
+
+	assert_int_equal(list_read(&list, room->arena, room->dir, &room->diag), STATUS_OK);
+	list_settle(&list, room->arena);
+	assert_int_equal(list.count, 2);
+	assert_non_null(strstr(list.jobs[0].fault, b));
+	assert_non_null(strstr(list.jobs[1].fault, a));
+}
+
+/* The share of a key is the same for ever: other machines count on it. */
+static void test_batch__shares_are_stable_and_complete(void **state)
+{
+	struct room *room = *state;
+	int counts[4] = { 0 };
+
+	assert_int_equal(list_share("ente-1/2022", 1), 1);
+	for (int i = 0; i < 1000; i++) {
+		int share = list_share(arena_printf(room->arena, "ente-%d/2022", i), 4);
+
+		assert_in_range(share, 1, 4);
+		counts[share - 1]++;
+	}
+	for (int i = 0; i < 4; i++)
+		assert_in_range(counts[i], 200, 300);
+}
+
+int run_list_tests(void)
+{
+	const struct CMUnitTest tests[] = {
+		BATCH_TEST(test_batch__csv_columns_come_in_any_order),
+		BATCH_TEST(test_batch__csv_of_a_spreadsheet_is_read),
+		BATCH_TEST(test_batch__faults_of_a_csv_name_their_line),
+		BATCH_TEST(test_batch__xml_list_is_read),
+		BATCH_TEST(test_batch__folder_gives_its_plans_sorted),
+		BATCH_TEST(test_batch__folder_names_stay_in_the_site),
+		BATCH_TEST(test_batch__key_is_found_without_reading_the_plan),
+		BATCH_TEST(test_batch__same_body_and_year_are_both_named),
+		BATCH_TEST(test_batch__shares_are_stable_and_complete),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
