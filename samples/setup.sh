@@ -8,7 +8,7 @@ build="cmake make gcc libc6-dev pkg-config libhpdf-dev libxml2-dev libcairo2-dev
   libharfbuzz-dev libhyphen-dev libunibreak-dev libgmp-dev libpng-dev zlib1g-dev
   libqpdf-dev nettle-dev"
 test="clang clang-format cppcheck libclang-rt-14-dev libcmocka-dev libxml2-utils
-  locales poppler-utils qpdf python3"
+  locales parallel poppler-utils qpdf python3"
 
 missing() {
   for package in "$@"; do
