@@ -5,7 +5,7 @@ run 0 --version
 has out "relazione "
 run 0 --help
 has out "Uso: relazione COMANDO [opzioni] FILE"
-for command in controlla calcola componi schede anteprima estrai confronta campi; do
+for command in controlla calcola componi schede anteprima pubblica verifica unisci estrai confronta campi; do
   run 0 "$command" --help
   has out "Uso: relazione $command"
   has out "Esempio:"

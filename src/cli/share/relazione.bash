@@ -3,11 +3,12 @@ _relazione() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
   local common="--severo --quieto --verboso --help"
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "controlla calcola componi schede anteprima estrai confronta campi --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "controlla calcola componi schede anteprima pubblica verifica unisci estrai confronta campi --help --version" -- "$word"))
     return
   fi
   case $before in
     --edizione) COMPREPLY=($(compgen -W "interna pubblica" -- "$word")); return ;;
+    --solo) COMPREPLY=($(compgen -W "pdf web dati" -- "$word")); return ;;
     -f|--formato)
       case ${COMP_WORDS[1]} in
         calcola) COMPREPLY=($(compgen -W "tabella csv json xml" -- "$word")) ;;
@@ -26,6 +27,8 @@ _relazione() {
         schede) own="--output --modello --nome --in-bianco --unita" ;;
         schede) own="--output --modello --nome --in-bianco --unita" ;;
         anteprima) own="--output --modello --pagine --formato --risoluzione --edizione" ;;
+        pubblica) own="--output --processi --solo --modello --parte --pulisci --riprova --tempo --memoria --indirizzo --bootstrap" ;;
+        unisci) own="--output --indirizzo --bootstrap" ;;
         estrai) own="--output" ;;
         confronta) own="--formato --output --modello --excel --edizione --senza-allegati" ;;
         campi) own="--formato --output" ;;
