@@ -155,7 +155,7 @@ static struct export_cell unit(struct arena *arena, const struct export_node *no
 }
 
 /* As in the plan document: model_operator_of() when nothing was written. A
-   milestone in words is not compared. */
+   milestone in words or a yes takes none. */
 static struct export_cell operator(struct arena *arena, const struct export_node *node)
 {
 	static const char *const spelled[] = {
@@ -163,11 +163,13 @@ static struct export_cell operator(struct arena *arena, const struct export_node
 		[MODEL_EQUAL] = "=",      [MODEL_MORE] = ">",      [MODEL_LESS] = "<",
 		[MODEL_WITHIN] = "entro",
 	};
+	const struct model_value *target;
 
 	(void)arena;
 	if (node->indicator == NULL)
 		return NOTHING;
-	if (node->indicator->target != NULL && node->indicator->target->kind == MODEL_TEXT)
+	target = node->indicator->target;
+	if (target != NULL && (target->kind == MODEL_TEXT || target->kind == MODEL_YES_NO))
 		return NOTHING;
 	return words(spelled[node->indicator->op]);
 }

@@ -118,6 +118,27 @@ static void check_same_kind(struct reader *reader, const struct model_indicator 
 		   input_indicator_label(indicator));
 }
 
+static const char *unit_of(const struct model_indicator *indicator, const struct model_value *value)
+{
+	return value->unit != NULL ? value->unit : indicator->unit;
+}
+
+/* Figures are compared as they stand: 5 % is not 5 days. */
+static void check_same_unit(struct reader *reader, const struct model_indicator *indicator)
+{
+	const struct model_value *actual = indicator->actual, *target = indicator->target;
+
+	if (actual == NULL || target == NULL || actual->state != MODEL_GIVEN ||
+	    target->state != MODEL_GIVEN || actual->kind != MODEL_NUMBER ||
+	    target->kind != MODEL_NUMBER || !input_is_measured(reader, indicator) ||
+	    text_equal(unit_of(indicator, actual), unit_of(indicator, target)))
+		return;
+	diag_warning(reader->diag, actual->place, "unita-diverse",
+		     "indicatore «%s»: il consuntivo e il target %d hanno unità di misura diverse "
+		     "e si confrontano come numeri: correggi «unita-misura»",
+		     input_indicator_label(indicator), target->year);
+}
+
 static void check_dates_match(struct reader *reader, const struct model_indicator *indicator)
 {
 	const struct model_value *actual = indicator->actual, *target = indicator->target;
@@ -209,6 +230,7 @@ void input_check_score(struct reader *reader, const struct model_indicator *indi
 		return;
 	check_target(reader, indicator);
 	check_same_kind(reader, indicator);
+	check_same_unit(reader, indicator);
 	check_dates_match(reader, indicator);
 	check_rule(reader, indicator);
 }

@@ -57,8 +57,8 @@ columns id unita_misura operatore target soglia consuntivo scostamento grado mot
 says out <<'EOF'
 O1|||||||62.31|
 dd||entro|2022-06-30 2022-12-31||2022-06-15 2023-01-10||50.00|
-ss||>=|si||si||100.00|
-sn||>=|si||no||0.00|
+ss|||si||si||100.00|
+sn|||si||no||0.00|
 sc||>=|medio||alto||100.00|
 sl||>=|medio||basso||0.00|
 te|||Annuale||Collaudo eseguito||85.00|
@@ -139,4 +139,9 @@ run 0 calcola "$plan" -q -s fr
 has out '  Consuntivo 2022: 32 / 660 = 160/33 (circa 4,8485) %'
 run 0 calcola "$plan" -q -s dd
 has out '  Media dei 2 gradi'
+
+# Figures in two units are compared, and the reader is told.
+sed 's/<consuntivo unita-misura="giorni">92.5/<consuntivo>92.5/' "$plan" >"$work/unita.xml"
+run 0 controlla "$work/unita.xml"
+has err 'indicatore «um»: il consuntivo e il target 2022 hanno unità di misura diverse e si confrontano come numeri'
 finish
