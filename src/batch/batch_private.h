@@ -231,6 +231,8 @@ enum status site_finish(const struct job_paths *paths, struct arena *arena, cons
 void site_index(struct text *out, const struct site *site, bool bootstrap);
 /** The style sheet and the search of the index, written beside the other assets. */
 enum status site_index_assets(struct arena *arena, const char *dir, struct diag *diag);
+/** "12,3 kB" */
+void site_size(struct text *out, unsigned long long size);
 void site_feed(struct text *out, const struct site *site);
 void site_map(struct text *out, const struct site *site);
 void site_catalog(struct text *out, const struct site *site);

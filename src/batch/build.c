@@ -5,6 +5,8 @@
 #include "export/export.h"
 #include "metadata.h"
 
+#include <sys/stat.h>
+
 #define LICENCE_DEFAULT "https://creativecommons.org/licenses/by/4.0/deed.it"
 #define DAY_SECONDS     86400LL
 
@@ -54,6 +56,18 @@ static enum status build_pdf(struct build *build)
 	return status;
 }
 
+/* As people read it; NULL when the file is not there. */
+static const char *size_of(struct build *build, const char *name)
+{
+	struct text out = text_make(build->arena);
+	struct stat info;
+
+	if (stat(file_join(build->arena, build->dir, name), &info) != 0)
+		return NULL;
+	site_size(&out, (unsigned long long)info.st_size);
+	return out.bytes;
+}
+
 static enum status build_web(struct build *build)
 {
 	static const struct web_link pdf = { "Relazione in PDF", "relazione.pdf", "application/pdf",
@@ -75,8 +89,10 @@ static enum status build_web(struct build *build)
 	struct diag own = diag_make(build->arena);
 	enum status status;
 
-	if (build->options->what & BATCH_PDF)
-		links[web.link_count++] = pdf;
+	if (build->options->what & BATCH_PDF) {
+		links[0] = pdf;
+		links[web.link_count++].size = size_of(build, pdf.href);
+	}
 	if (build->options->what & BATCH_DATA)
 		links[web.link_count++] = data;
 	status = job_web(build->house, build->arena, &web, &own);

@@ -14,7 +14,7 @@ static const char style[] =
 	".voce h2{font-size:1.25rem;margin:0 0 .25rem}\n"
 	".voce p{margin:.25rem 0}\n"
 	".voce svg{display:block;width:100%;max-width:30rem;height:1.25rem}\n"
-	".forme{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;margin:.5rem 0 0;"
+	".scarica{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;margin:.5rem 0 0;"
 	"list-style:none}\n"
 	"@media (forced-colors:active){.voce svg{forced-color-adjust:none}}\n"
 	"@media print{.cerca{display:none}}\n";

@@ -25,18 +25,22 @@ static void add_head(struct text *out, bool bootstrap)
 	if (bootstrap)
 		text_add(out, "<link rel=\"stylesheet\" href=\"" SITE_ASSETS "/" WEB_STYLE_BOOTSTRAP
 			      "\"/>\n");
-	text_add(out,
-		 "<link rel=\"stylesheet\" href=\"" SITE_ASSETS "/" WEB_STYLE_OWN "\"/>\n"
-		 "<link rel=\"stylesheet\" href=\"" SITE_ASSETS "/indice.css\"/>\n"
-		 "<link rel=\"icon\" href=\"data:,\"/>\n"
-		 "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Novità\" "
-		 "href=\"" SITE_FEED "\"/>\n"
-		 "<link rel=\"alternate\" type=\"application/ld+json\" title=\"Catalogo "
-		 "DCAT-AP_IT\" href=\"" SITE_CATALOG "\"/>\n</head>\n<body>\n"
-		 "<a class=\"salta\" href=\"#contenuto\">Vai al contenuto</a>\n"
-		 "<main id=\"contenuto\">\n<h1>Performance: documenti e dati aperti</h1>\n"
-		 "<p>Amministrazione trasparente, Performance: per ogni ente e anno il documento, "
-		 "la pagina web e i dati da riusare.</p>\n");
+	text_add(
+		out,
+		"<link rel=\"stylesheet\" href=\"" SITE_ASSETS "/" WEB_STYLE_OWN "\"/>\n"
+		"<link rel=\"stylesheet\" href=\"" SITE_ASSETS "/indice.css\"/>\n"
+		"<link rel=\"icon\" href=\"data:,\"/>\n"
+		"<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Novità\" "
+		"href=\"" SITE_FEED "\"/>\n"
+		"<link rel=\"alternate\" type=\"application/ld+json\" title=\"Catalogo "
+		"DCAT-AP_IT\" href=\"" SITE_CATALOG "\"/>\n</head>\n<body>\n"
+		"<div class=\"skiplinks\"><a class=\"visually-hidden-focusable\" "
+		"href=\"#_testo\">Vai al testo</a></div>\n"
+		"<header class=\"testata\"><div class=\"interno\"><span class=\"ente\">"
+		"Amministrazione trasparente</span></div></header>\n"
+		"<main id=\"_testo\" class=\"interno\">\n<h1>Performance: documenti e dati aperti</h1>\n"
+		"<p>Amministrazione trasparente, Performance: per ogni ente e anno il documento, "
+		"la pagina web e i dati da riusare.</p>\n");
 }
 
 /* The newest year first; years are few. */
@@ -159,7 +163,7 @@ static const struct form {
 	{ "metadati.jsonld", "Metadati (DCAT-AP_IT)" },
 };
 
-static void add_size(struct text *out, unsigned long long size)
+void site_size(struct text *out, unsigned long long size)
 {
 	unsigned long long tenths = (size * 10 + 512) / 1024;
 
@@ -173,18 +177,18 @@ static void add_size(struct text *out, unsigned long long size)
 
 static void add_forms(struct text *out, const struct entry *entry)
 {
-	text_add(out, "<ul class=\"forme\">\n");
+	text_add(out, "<ul class=\"scarica\">\n");
 	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
 		const struct entry_file *file = entry_file(entry, forms[i].path);
 
 		if (file == NULL)
 			continue;
 		add_escaped(out, "<li><a href=\"", entry->key, "/");
-		text_addf(out, "%s\">%s<span class=\"visually-hidden nascosto\"> di ",
-			  forms[i].path, forms[i].name);
+		text_addf(out, "%s\">%s<span class=\"visually-hidden\"> di ", forms[i].path,
+			  forms[i].name);
 		add_escaped(out, "", entry->name, "");
 		text_addf(out, ", %d</span></a> (", entry->year);
-		add_size(out, file->size);
+		site_size(out, file->size);
 		text_add(out, ")</li>\n");
 	}
 	text_add(out, "</ul>\n");
@@ -240,11 +244,11 @@ void site_index(struct text *out, const struct site *site, bool bootstrap)
 	text_add(out, entries->count > 0 ? "</ul>\n" : "");
 	text_addf(
 		out,
-		"</main>\n<footer>\n<p>Elenco di tutti i file con le somme di controllo: "
+		"</main>\n<footer class=\"piede\"><div class=\"interno\">\n<p>Elenco di tutti i file con le somme di controllo: "
 		"<a href=\"%s\">manifesto (CSV)</a>, <a href=\"%s\">SHA-256</a>. "
 		"<a href=\"%s\">Catalogo (DCAT-AP_IT)</a>. <a href=\"%s\">Novità (Atom)</a>.</p>\n"
 		"<p>relazione ",
 		SITE_MANIFEST, SITE_SUMS, SITE_CATALOG, SITE_FEED);
-	add_escaped(out, "", site->version, "</p>\n</footer>\n");
+	add_escaped(out, "", site->version, "</p>\n</div></footer>\n");
 	text_add(out, "<script src=\"" SITE_ASSETS "/indice.js\"></script>\n</body>\n</html>\n");
 }

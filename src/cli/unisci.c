@@ -32,7 +32,7 @@ static enum cli_exit run(struct cli *cli)
 const struct cli_command cli_unisci = {
 	.name = "unisci",
 	.arguments = "SITO… -o SITO",
-	.summary = "Fa un sito solo delle parti fatte con «pubblica --parte»",
+	.summary = "Fa un sito solo delle parti che «pubblica» ha fatto",
 	.example = "relazione unisci parte-1 parte-2 -o sito",
 	.min = 1,
 	.max = -1,
