@@ -10,6 +10,10 @@ build="cmake make gcc libc6-dev pkg-config libhpdf-dev libxml2-dev libcairo2-dev
 test="clang clang-format cppcheck libclang-rt-14-dev libcmocka-dev libxml2-utils
   locales parallel poppler-utils qpdf python3"
 
+# Also from elsewhere than Debian, so looked for by the names of the programs.
+command -v npm >/dev/null || test="$test nodejs npm"
+command -v chromium >/dev/null || test="$test chromium"
+
 missing() {
   for package in "$@"; do
     dpkg-query -W -f '${Status}\n' "$package" 2>/dev/null | grep -q '^install ok installed$' ||

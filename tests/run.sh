@@ -3,7 +3,8 @@
 #   1. gcc, optimized, warnings as errors; every test
 #   2. the same programs in a locale with a decimal comma
 #   3. clang with address and undefined-behaviour sanitizers; every test
-#   4. house checks: layout of the code, fences between modules
+#   4. the published samples in headless Chromium (tests/browser)
+#   5. house checks: layout of the code, fences between modules
 # usage: sh tests/run.sh            (RELAZIONE_BUILD names another build folder)
 set -eu
 cd "$(dirname "$0")/.."
@@ -29,6 +30,9 @@ ctest --test-dir "$build/gcc" --output-on-failure -j "$jobs"
 
 step "locale with a decimal comma"
 LC_ALL=it_IT.UTF-8 ctest --test-dir "$build/gcc" --output-on-failure -j "$jobs"
+
+step "the published samples in a browser"
+sh tests/browser/run.sh "$build/gcc/src/cli/relazione" "$build/browser"
 
 step "clang, address and undefined-behaviour sanitizers"
 cmake -S . -B "$build/clang" -DCMAKE_C_COMPILER=clang -DCMAKE_BUILD_TYPE=Debug \

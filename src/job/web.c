@@ -108,7 +108,8 @@ enum status job_web_assets(struct job_house *house, struct arena *arena,
 	if (bootstrap != NULL)
 		*bootstrap = has;
 	for (size_t i = 0; i < sizeof assets / sizeof *assets && status == STATUS_OK; i++)
-		if (assets[i].origin != ASSET_BOOTSTRAP || has)
+		if (assets[i].origin != ASSET_BOOTSTRAP ||
+		    (has && file_exists(file_join(arena, job->bootstrap, assets[i].name))))
 			status = copy(arena, folders[assets[i].origin], job->dir, assets[i].name,
 				      diag);
 	return status;

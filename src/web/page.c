@@ -85,6 +85,7 @@ static void add_head(struct web *web)
 	if (web->options->bootstrap)
 		add_style_link(web, WEB_STYLE_BOOTSTRAP);
 	add_style_link(web, WEB_STYLE_OWN);
+	text_add(web->out, "<link rel=\"icon\" href=\"data:,\"/>\n"); /* asks for none */
 	text_add(web->out, "<style>\n");
 	text_add_n(web->out, web->css.bytes, web->css.length);
 	text_add(web->out, "</style>\n</head>\n");
