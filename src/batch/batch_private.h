@@ -198,8 +198,9 @@ struct pool_options {
 	const char *work; /* folder; a job is made in work/in-corso/N */
 	bool bootstrap;
 	int lock; /* not for the workers */
-	/* A job has ended, its folder (NULL: failed) is ready to be moved. */
-	void (*ended)(void *user, const struct reply *reply, const char *dir);
+	/* A job has ended, its folder (NULL: failed) is ready to be moved. What
+	 * isn't STATUS_OK ends the run: the machine has failed. */
+	enum status (*ended)(void *user, const struct reply *reply, const char *dir);
 	void (*tick)(void *user); /* some times a second */
 	void *user;
 };

@@ -36,7 +36,9 @@ static void ended(struct pool *pool, struct worker *worker, struct reply *reply)
 	reply->seconds = now() - worker->began;
 	worker->busy = false;
 	pool->busy--;
-	pool->options->ended(pool->options->user, reply, reply->failed ? NULL : worker->dir);
+	if (pool->status == STATUS_OK)
+		pool->status = pool->options->ended(pool->options->user, reply,
+						    reply->failed ? NULL : worker->dir);
 }
 
 /* ---- deaths -------------------------------------------------------------------------- */

@@ -286,7 +286,7 @@ static void keep_status(struct run *run, enum status status)
 		run->status = status;
 }
 
-static void ended(void *user, const struct reply *reply, const char *dir)
+static enum status ended(void *user, const struct reply *reply, const char *dir)
 {
 	struct run *run = user;
 	const struct batch_job *job = &run->list.jobs[reply->job];
@@ -303,7 +303,7 @@ static void ended(void *user, const struct reply *reply, const char *dir)
 						file_join(run->arena, run->options->site, job->key),
 						run->diag));
 	if (run->status != STATUS_OK)
-		return;
+		return run->status;
 	journal_add(run->journal, &record);
 	if (reply->failed)
 		run->out->count.failed++;
@@ -311,6 +311,7 @@ static void ended(void *user, const struct reply *reply, const char *dir)
 		run->out->count.done++;
 	log_line(run, job, reply->failed ? "fallito" : "fatto", reply->seconds);
 	tell(run);
+	return STATUS_OK;
 }
 
 static void flush(struct run *run)
