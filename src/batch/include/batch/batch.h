@@ -41,13 +41,13 @@ struct batch_options {
 	const char *bootstrap; /* folder with Bootstrap Italia, or NULL        */
 	const char *template;  /* for plans whose row names none; NULL: by type */
 	int workers;
-	int what;           /* of enum batch_what                             */
-	int part, parts;    /* this share of the list, from 1; 0: all of it   */
-	bool clean;         /* what the list no longer has leaves the site    */
-	bool retry;         /* what failed with the same plan is tried again  */
-	int seconds_max;    /* for one job                                    */
-	int megabytes_max;  /* of address space for a worker; 0: no limit     */
-	long long epoch;    /* SOURCE_DATE_EPOCH; negative: each plan's date  */
+	int what;          /* of enum batch_what                             */
+	int part, parts;   /* this share of the list, from 1; 0: all of it   */
+	bool clean;        /* what the list no longer has leaves the site    */
+	bool retry;        /* what failed with the same plan is tried again  */
+	int seconds_max;   /* for one job                                    */
+	int megabytes_max; /* of address space for a worker; 0: no limit     */
+	long long epoch;   /* SOURCE_DATE_EPOCH; negative: each plan's date  */
 	const char *version;
 	const char *program; /* path of the running program: another one, all is done again */
 	/* told after each job, and some times a second; or NULL */
@@ -58,7 +58,7 @@ struct batch_options {
 /** What came of a run. */
 struct batch_outcome {
 	struct batch_progress count;
-	size_t removed;      /* by `clean` */
+	size_t removed;       /* by `clean` */
 	const char *failures; /* findings of the failed jobs, a line each, as cli prints them */
 };
 
