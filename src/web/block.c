@@ -81,7 +81,7 @@ static void add_box(struct web *web, const struct document_block *block)
 /* The document's contents stand beside the text, not in it. */
 static void add_section(struct web *web, const struct document_block *block)
 {
-	if (block == web->contents)
+	if (block == web->contents || (block->first == NULL && block->id == NULL))
 		return;
 	web->section = block->as.section;
 	add_holder(web, block, "section", block == web->cover ? "copertina" : "sezione", "");
@@ -122,6 +122,8 @@ static void add_signatures(struct web *web, const struct document_block *block)
 {
 	const struct document_signatures *signatures = block->as.signatures;
 
+	if (signatures->first == NULL)
+		return;
 	text_add(web->out, "<ul");
 	web_add_class(web->out, web_space_class(web, block->style), "firme");
 	add_common(web, block);

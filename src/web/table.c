@@ -14,6 +14,7 @@ struct table_plan {
 	bool stacks;        /* rows become cards on a narrow screen      */
 	const char **names; /* of each column, when it stacks over rows; else NULL */
 	bool *figures;      /* columns of numbers                        */
+	bool joined;        /* cells name their headers by id */
 	int number;         /* of the table in the page                  */
 };
 
@@ -151,6 +152,15 @@ static const char **find_names(struct web *web, const struct document_table *tab
 	return names;
 }
 
+static bool has_headers(const struct document_row *first)
+{
+	for (const struct document_row *row = first; row != NULL; row = row->next)
+		for (const struct document_cell *cell = row->first; cell != NULL; cell = cell->next)
+			if (cell->headers != NULL && *cell->headers != NULL)
+				return true;
+	return false;
+}
+
 static bool *find_figures(struct web *web, const struct document_table *table)
 {
 	bool *figures = arena_array(web->arena, bool, (size_t)table->column_count);
@@ -169,6 +179,7 @@ static struct table_plan make_plan(struct web *web, const struct document_table 
 	plan.percents = find_percents(web, table);
 	plan.stacks = plan.percents != NULL && can_stack(table);
 	plan.names = plan.stacks && has_names(table) ? find_names(web, table) : NULL;
+	plan.joined = has_headers(table->head_first) || has_headers(table->first);
 	plan.figures = find_figures(web, table);
 	return plan;
 }
@@ -207,11 +218,11 @@ static void add_scope(struct web *web, const struct document_cell *cell, bool wi
 }
 
 /* Ids of header cells are the page's own: they begin with _. */
-static void add_headers(struct web *web, const struct document_cell *cell, bool header)
+static void add_headers(struct web *web, const struct document_cell *cell, bool with_id)
 {
 	const char *before = " headers=\"_";
 
-	if (header && cell->id != NULL) {
+	if (with_id && cell->id != NULL) {
 		text_add(web->out, " id=\"_");
 		web_add_id(web->out, cell->id);
 		text_add(web->out, "\"");
@@ -246,7 +257,7 @@ static void add_cell(struct web *web, const struct table_plan *plan, const struc
 		     const struct document_cell *cell)
 {
 	const char *name = name_of(plan, row, cell);
-	bool header = cell->header && (cell->id != NULL || !is_empty(cell));
+	bool header = cell->header && (plan->joined || !is_empty(cell));
 	bool figures = header && row->header && cell->columns == 1 && plan->figures[cell->column];
 
 	text_add(web->out, header ? "<th" : "<td");
@@ -255,7 +266,7 @@ static void add_cell(struct web *web, const struct table_plan *plan, const struc
 		add_scope(web, cell, plan->stacks);
 	else if (plan->stacks)
 		text_add(web->out, " role=\"cell\"");
-	add_headers(web, cell, header);
+	add_headers(web, cell, header && plan->joined);
 	add_span(web, "colspan", cell->columns);
 	add_span(web, "rowspan", cell->rows);
 	web_add_attribute(web->out, "data-capo", name);

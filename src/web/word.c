@@ -101,17 +101,22 @@ void web_add_plain(struct text *out, const struct document_inline *first)
 	}
 }
 
+static bool says_something(const struct document_inline *piece)
+{
+	switch (piece->kind) {
+	case DOCUMENT_TEXT:
+	case DOCUMENT_SIGNAL: return !text_blank(piece->text);
+	case DOCUMENT_REFERENCE: return piece->to != NULL || !text_blank(piece->text);
+	case DOCUMENT_SPAN:
+	case DOCUMENT_LINK: return !web_says_nothing(piece->first);
+	default: return false;
+	}
+}
+
 bool web_says_nothing(const struct document_inline *first)
 {
-	for (const struct document_inline *piece = first; piece != NULL; piece = piece->next) {
-		bool words = piece->kind == DOCUMENT_TEXT || piece->kind == DOCUMENT_SIGNAL ||
-			     piece->kind == DOCUMENT_REFERENCE;
-
-		if (words && !text_blank(piece->text))
+	for (const struct document_inline *piece = first; piece != NULL; piece = piece->next)
+		if (says_something(piece))
 			return false;
-		if ((piece->kind == DOCUMENT_SPAN || piece->kind == DOCUMENT_LINK) &&
-		    !web_says_nothing(piece->first))
-			return false;
-	}
 	return true;
 }
