@@ -23,16 +23,16 @@ struct web {
 	struct arena *arena;
 	const struct document *document;
 	const struct web_options *options;
-	struct text *out;    /* the body                                        */
-	struct map classes;  /* declarations of a style -> name of its class    */
-	struct text css;     /* the classes, as a style sheet                   */
-	struct map styles;   /* what has been looked up: key -> name of a class */
-	const struct document_block *title;     /* the paragraph that is the h1, or NULL */
-	const struct document_block *cover;     /* the section that it stands in, or NULL */
-	const struct document_block *contents;  /* the section of contents, or NULL      */
+	struct text *out;                      /* the body                                        */
+	struct map classes;                    /* declarations of a style -> name of its class    */
+	struct text css;                       /* the classes, as a style sheet                   */
+	struct map styles;                     /* what has been looked up: key -> name of a class */
+	const struct document_block *title;    /* the paragraph that is the h1, or NULL */
+	const struct document_block *cover;    /* the section that it stands in, or NULL */
+	const struct document_block *contents; /* the section of contents, or NULL      */
 	const struct document_section *section; /* in hand                                */
-	bool linked;                           /* inside a link                          */
-	int tables, figures;                   /* so far                                 */
+	bool linked;                            /* inside a link                          */
+	int tables, figures;                    /* so far                                 */
 	struct web_image *images, *images_last;
 	int image_count;
 };
