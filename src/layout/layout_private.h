@@ -18,11 +18,11 @@
 
 #include "base/map.h"
 
-#define LAYOUT_EPSILON     0.01 /* pt that a sum of heights may be off           */
-#define LAYOUT_DEPTH_MAX   40   /* boxes and lists in one another; deeper: flat  */
-#define LAYOUT_CHAIN_MAX   12   /* blocks that keep with the next one, in a row  */
-#define LAYOUT_WIDTH_MIN   12.0 /* pt of a column of text; insets give way first */
-#define LAYOUT_LEVELS      6    /* levels of headings that tags and heads know   */
+#define LAYOUT_EPSILON   0.01 /* pt that a sum of heights may be off           */
+#define LAYOUT_DEPTH_MAX 40   /* boxes and lists in one another; deeper: flat  */
+#define LAYOUT_CHAIN_MAX 12   /* blocks that keep with the next one, in a row  */
+#define LAYOUT_WIDTH_MIN 12.0 /* pt of a column of text; insets give way first */
+#define LAYOUT_LEVELS    6    /* levels of headings that tags and heads know   */
 
 struct layout;
 
@@ -115,8 +115,8 @@ void canvas_mark_artifact(const struct canvas *canvas);
 struct page_op *canvas_add(const struct canvas *canvas, enum page_op_kind kind);
 /** The last operation so far, NULL at the beginning. */
 struct page_op *canvas_last(const struct canvas *canvas);
-void canvas_place(const struct canvas *canvas, const struct page_drawing *drawing, double x, double y,
-		  struct page_tag *whole);
+void canvas_place(const struct canvas *canvas, const struct page_drawing *drawing, double x,
+		  double y, struct page_tag *whole);
 
 /** Background and borders behind what is drawn from now on, placed by canvas_decorate(). */
 struct decoration {
@@ -124,7 +124,8 @@ struct decoration {
 	struct page_op *background, *edges[4];
 };
 struct decoration canvas_reserve(const struct canvas *canvas, const struct document_style *style);
-void canvas_decorate(const struct canvas *canvas, struct decoration decoration, const double box[4]);
+void canvas_decorate(const struct canvas *canvas, struct decoration decoration,
+		     const double box[4]);
 /** A filled rectangle under the text. */
 void canvas_fill(const struct canvas *canvas, const double box[4], document_colour colour);
 /** An operation under the text, to be filled in. */
@@ -142,13 +143,13 @@ struct look {
 	bool underline;
 };
 struct late_leaf {
-	struct page_op *op;       /* TEXT whose word is to be filled in */
+	struct page_op *op; /* TEXT whose word is to be filled in */
 	size_t word;
 	const struct anchor *anchor;
 	struct look look;
-	double reserved;          /* width kept free, pt            */
-	struct page_op *last;     /* of its line: what follows moves left */
-	struct page_op *leader;   /* dots up to it: right aligned; or NULL */
+	double reserved;        /* width kept free, pt            */
+	struct page_op *last;   /* of its line: what follows moves left */
+	struct page_op *leader; /* dots up to it: right aligned; or NULL */
 	double leader_start;
 	struct late_leaf *next;
 };

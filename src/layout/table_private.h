@@ -15,37 +15,37 @@
 #include "text_private.h"
 
 struct column {
-	double x, width;        /* from the table's left edge                      */
-	double least, most;     /* longest word, longest line, with padding        */
-	double floor;           /* padding and one character: never narrower       */
-	double before, after;   /* decimal: widest part up to and after the comma  */
+	double x, width;      /* from the table's left edge                      */
+	double least, most;   /* longest word, longest line, with padding        */
+	double floor;         /* padding and one character: never narrower       */
+	double before, after; /* decimal: widest part up to and after the comma  */
 };
 
 struct table_cell {
 	const struct document_cell *data;
-	struct table_row *row;       /* in which it begins  */
+	struct table_row *row; /* in which it begins  */
 	struct sequence content;
-	double x, width;             /* of its frame        */
+	double x, width; /* of its frame        */
 	struct document_edges insets;
-	int last;                    /* number of the last row beside it */
-	double used;                 /* on this page: height of its rows while planning, then
+	int last;    /* number of the last row beside it */
+	double used; /* on this page: height of its rows while planning, then
 	                                of its content as drawn */
-	double top;                  /* of its frame on this page */
+	double top;  /* of its frame on this page */
 	struct page_tag *tag;
 };
 
 struct table_row {
 	const struct document_row *data;
 	struct pooled *memory;
-	int number;                  /* from 0, head rows first */
+	int number; /* from 0, head rows first */
 	struct table_cell *cells;
 	size_t count;
-	double height;               /* on this page, as planned */
-	int spans;                   /* cells that began here and stand beside rows to come */
+	double height; /* on this page, as planned */
+	int spans;     /* cells that began here and stand beside rows to come */
 	bool begun, finished;
-	bool dropped;                /* out of the queue, kept for its spans */
+	bool dropped; /* out of the queue, kept for its spans */
 	struct page_tag *tag;
-	struct table_row *next;      /* in the queue */
+	struct table_row *next; /* in the queue */
 };
 
 /* A line of a border, to be joined with its neighbours. */
@@ -70,15 +70,15 @@ struct portion {
 	struct arena *arena;
 	struct table_row **rows;
 	size_t count, capacity;
-	struct spans spans;  /* those from pages before, then those that begin */
-	bool cut;            /* the last row is split: `height` is its room    */
-	bool forced;         /* something has to be placed                     */
+	struct spans spans; /* those from pages before, then those that begin */
+	bool cut;           /* the last row is split: `height` is its room    */
+	bool forced;        /* something has to be placed                     */
 };
 
 struct table {
 	struct piece piece;
 	const struct document_table *data;
-	struct setting setting;      /* of its cells, but for memory and width */
+	struct setting setting; /* of its cells, but for memory and width */
 	struct column *columns;
 	int column_count;
 	double indent, width, full;
@@ -86,9 +86,9 @@ struct table {
 	const struct document_row *ahead; /* next row to prepare */
 	int ahead_number, head_count;
 	struct table_row *queue, *queue_last; /* prepared, not yet finished */
-	struct spans spans;               /* begun, not finished */
-	double least;                     /* see table_plan_least(); -1: not known */
-	double repeat_height;             /* of the rows that return; -1: not known */
+	struct spans spans;                   /* begun, not finished */
+	double least;                         /* see table_plan_least(); -1: not known */
+	double repeat_height;                 /* of the rows that return; -1: not known */
 	struct page_tag *tag, *group;
 	enum page_role group_role;
 	bool reported;

@@ -46,12 +46,12 @@ enum atom_kind { ATOM_WORD, ATOM_BREAK, ATOM_SPRING };
 
 struct atom {
 	enum atom_kind kind;
-	bool space;   /* a blank goes before it                     */
-	bool glued;   /* a long word goes on: may be cut to fill    */
-	bool hyphen;  /* ends in a hyphen of our own                */
-	bool tail;    /* goes on after such a hyphen                */
-	float blank;  /* width of the blank before it               */
-	float width;  /* without that blank                         */
+	bool space;        /* a blank goes before it                     */
+	bool glued;        /* a long word goes on: may be cut to fill    */
+	bool hyphen;       /* ends in a hyphen of our own                */
+	bool tail;         /* goes on after such a hyphen                */
+	float blank;       /* width of the blank before it               */
+	float width;       /* without that blank                         */
 	size_t start, end; /* bytes of the text                     */
 	struct part *parts;
 	size_t part_count;
@@ -121,8 +121,8 @@ struct line {
 	double natural;      /* width it takes                        */
 	double height, baseline;
 	int blanks, springs;
-	bool hyphen;         /* ends in a hyphen: not last on a page  */
-	bool closed;         /* ends a paragraph or before a break: not justified */
+	bool hyphen; /* ends in a hyphen: not last on a page  */
+	bool closed; /* ends a paragraph or before a break: not justified */
 };
 struct lines {
 	struct arena *arena;
@@ -161,8 +161,8 @@ struct paragraph {
 	size_t at; /* next line */
 	enum page_role role;
 	enum document_align align;
-	bool plain;          /* its content is marked as the parent's */
-	double shift;        /* to the right, for decimal alignment   */
+	bool plain;   /* its content is marked as the parent's */
+	double shift; /* to the right, for decimal alignment   */
 	struct page_tag *tag;
 };
 /** The paragraph that a piece is, or NULL. */

@@ -14,14 +14,14 @@ struct gathered_word {
 	int page;
 	double x0, x1, baseline, size;
 	const char *text;
-	bool content;               /* false: an artifact */
+	bool content; /* false: an artifact */
 	enum page_artifact artifact;
 	bool space;
 };
 
 struct gathered_tag {
 	enum page_role role;
-	long parent;                /* reference; 0: none */
+	long parent; /* reference; 0: none */
 	bool open;
 	size_t kids;
 	int columns, rows;
@@ -33,16 +33,16 @@ struct gather {
 	struct arena *arena;
 	struct gathered_word *words;
 	size_t word_count, word_capacity;
-	struct gathered_tag *tags;  /* by reference - 1 */
+	struct gathered_tag *tags; /* by reference - 1 */
 	size_t tag_count, tag_capacity;
-	int pages;                  /* as finish() said  */
-	int shipped;                /* calls of page()   */
-	int faults;                 /* rules of the sink that were broken */
+	int pages;   /* as finish() said  */
+	int shipped; /* calls of page()   */
+	int faults;  /* rules of the sink that were broken */
 	int links;
-	double width, height;       /* of the last page  */
-	struct text heads;          /* running heads, one a line */
-	struct text targets;        /* "id page" a line  */
-	size_t painted;             /* rectangles and lines */
+	double width, height; /* of the last page  */
+	struct text heads;    /* running heads, one a line */
+	struct text targets;  /* "id page" a line  */
+	size_t painted;       /* rectangles and lines */
 };
 
 struct gather *gather_create(struct arena *arena);

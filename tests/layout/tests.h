@@ -13,7 +13,9 @@
 #include "sample.h"
 
 /* Each file gives its tests as one list. */
-#define TEST_LIST(name) extern const struct CMUnitTest name[]; extern const size_t name##_count
+#define TEST_LIST(name)                                                                            \
+	extern const struct CMUnitTest name[];                                                     \
+	extern const size_t name##_count
 TEST_LIST(text_tests);
 TEST_LIST(flow_tests);
 TEST_LIST(table_tests);
@@ -25,8 +27,8 @@ TEST_LIST(golden_tests);
 TEST_LIST(random_tests);
 TEST_LIST(hostile_tests);
 
-#define TESTS(name, ...)                                      \
-	const struct CMUnitTest name[] = { __VA_ARGS__ };     \
+#define TESTS(name, ...)                                                                           \
+	const struct CMUnitTest name[] = { __VA_ARGS__ };                                          \
 	const size_t name##_count = sizeof(name) / sizeof(*name)
 
 /** Lays out and gathers; fails the test when the rules of the sink are broken
