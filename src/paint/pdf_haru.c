@@ -357,10 +357,11 @@ static void add_attachments(struct pdf *pdf, HPDF_Dict catalogue, HPDF_Dict name
 
 static void add_structure(struct pdf *pdf, HPDF_Dict catalogue)
 {
-	HPDF_Dict mark = new_dict(pdf);
+	HPDF_Dict mark;
 
 	if (pdf->options->untagged)
 		return;
+	mark = new_dict(pdf);
 	HPDF_Dict_AddBoolean(mark, "Marked", HPDF_TRUE);
 	HPDF_Dict_Add(catalogue, "MarkInfo", mark);
 	add_ref(pdf, catalogue, "StructTreeRoot", pdf->root_tag);
