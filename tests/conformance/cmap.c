@@ -29,7 +29,7 @@ static struct meaning meaning_of(const struct token *token, long add)
 	return meaning;
 }
 
-static void read_chars(struct tokenizer *words, struct meaning *meanings)
+static void read_chars(struct tokenizer *words, struct meaning *meanings, size_t count)
 {
 	for (;;) {
 		struct token code = token_next(words), to;
@@ -37,21 +37,21 @@ static void read_chars(struct tokenizer *words, struct meaning *meanings)
 		if (code.kind != TOKEN_STRING)
 			return;
 		to = token_next(words);
-		if (code_of(&code) < CIDS_MAX && to.kind == TOKEN_STRING)
+		if ((size_t)code_of(&code) < count && to.kind == TOKEN_STRING)
 			meanings[code_of(&code)] = meaning_of(&to, 0);
 	}
 }
 
-static void read_list(struct tokenizer *words, struct meaning *meanings, long cid)
+static void read_list(struct tokenizer *words, struct meaning *meanings, size_t count, long cid)
 {
 	struct token to;
 
 	while ((to = token_next(words)).kind == TOKEN_STRING)
-		if (cid < CIDS_MAX)
+		if ((size_t)cid < count)
 			meanings[cid++] = meaning_of(&to, 0);
 }
 
-static void read_ranges(struct tokenizer *words, struct meaning *meanings)
+static void read_ranges(struct tokenizer *words, struct meaning *meanings, size_t count)
 {
 	for (;;) {
 		struct token first = token_next(words), last, to;
@@ -61,15 +61,16 @@ static void read_ranges(struct tokenizer *words, struct meaning *meanings)
 		last = token_next(words);
 		to = token_next(words);
 		if (to.kind == TOKEN_OPEN) {
-			read_list(words, meanings, code_of(&first));
+			read_list(words, meanings, count, code_of(&first));
 			continue;
 		}
-		for (long cid = code_of(&first); cid <= code_of(&last) && cid < CIDS_MAX; cid++)
+		for (long cid = code_of(&first); cid <= code_of(&last) && (size_t)cid < count;
+		     cid++)
 			meanings[cid] = meaning_of(&to, cid - code_of(&first));
 	}
 }
 
-void cmap_read(struct bytes cmap, struct meaning *meanings)
+void cmap_read(struct bytes cmap, struct meaning *meanings, size_t count)
 {
 	struct arena *arena = arena_create(NULL);
 	struct tokenizer words = { arena, cmap, 0 };
@@ -77,9 +78,9 @@ void cmap_read(struct bytes cmap, struct meaning *meanings)
 
 	while ((token = token_next(&words)).kind != TOKEN_END) {
 		if (token_is(&token, "beginbfchar"))
-			read_chars(&words, meanings);
+			read_chars(&words, meanings, count);
 		else if (token_is(&token, "beginbfrange"))
-			read_ranges(&words, meanings);
+			read_ranges(&words, meanings, count);
 	}
 	arena_destroy(arena);
 }

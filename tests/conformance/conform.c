@@ -7,6 +7,7 @@
 const struct conform_rule *conform_rule(enum conform_clause clause)
 {
 	static const struct conform_rule rules[] = {
+		[CONFORM_NONE] = { "", "", "" },
 #define CLAUSE(symbol, id, source, text) [CONFORM_##symbol] = { id, source, text },
 #include "clauses.inc"
 #undef CLAUSE
@@ -156,18 +157,25 @@ void conform_tree(struct conform *c, const struct object *tree, const char *pair
 	walk_tree(c, tree, &walk, 0);
 }
 
+/* Numbers below which objects are sought: a file has fewer than it has bytes. */
+static size_t object_numbers(struct conform *c)
+{
+	double size = conform_get(c, c->trailer, "Size")->number;
+
+	if (!(size > 1))
+		return 1;
+	return size < (double)c->bytes.length ? (size_t)size : c->bytes.length;
+}
+
 static bool open_file(struct conform *c)
 {
-	const struct object *size;
-
 	c->file = object_open(c->arena, c->bytes);
 	if (c->file == NULL)
 		return false;
 	c->trailer = object_trailer(c->file);
 	c->catalogue = conform_get(c, c->trailer, "Root");
 	c->root = conform_get(c, c->catalogue, "StructTreeRoot");
-	size = conform_get(c, c->trailer, "Size");
-	c->object_count = size->number > 1 && size->number < 1e7 ? (size_t)size->number : 1;
+	c->object_count = object_numbers(c);
 	c->page_of = arena_array(c->arena, struct page_state *, c->object_count);
 	c->element_of = arena_array(c->arena, struct tag *, c->object_count);
 	c->font_of = arena_array(c->arena, struct font *, c->object_count);

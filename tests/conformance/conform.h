@@ -16,6 +16,7 @@
 #include "base/file.h"
 
 enum conform_clause {
+	CONFORM_NONE,
 #define CLAUSE(symbol, id, source, text) CONFORM_##symbol,
 #include "clauses.inc"
 #undef CLAUSE
@@ -24,7 +25,7 @@ enum conform_clause {
 
 /** What is known of a clause. */
 struct conform_rule {
-	const char *id;     /* of Matterhorn (07-001), of PDF/A (A-…), of PDF/UA (UA-…), ours (R-…) */
+	const char *id; /* of Matterhorn (07-001), of PDF/A (A-…), of PDF/UA (UA-…), ours (R-…) */
 	const char *source; /* the clause of the standard */
 	const char *text;   /* Italian: what is wrong     */
 };

@@ -23,16 +23,16 @@ enum kid_kind { KID_ELEMENT, KID_CONTENT, KID_OBJECT };
 struct kid {
 	enum kid_kind kind;
 	struct tag *element; /* ELEMENT                       */
-	int page;                /* CONTENT: object of the page   */
-	int number;              /* CONTENT: MCID; OBJECT: object */
+	int page;            /* CONTENT: object of the page   */
+	int number;          /* CONTENT: MCID; OBJECT: object */
 };
 
 /** One element of the structure tree. */
 struct tag {
 	const struct object *object;
-	int id;             /* its object; 0 when it is a direct one */
-	const char *type;   /* /S as written                         */
-	const char *role;   /* after the role map; "" when unknown   */
+	int id;           /* its object; 0 when it is a direct one */
+	const char *type; /* /S as written                         */
+	const char *role; /* after the role map; "" when unknown   */
 	struct tag *parent;
 	struct kid *kids;
 	size_t count;
@@ -51,14 +51,15 @@ struct meaning {
 
 struct font {
 	int id;
-	bool broken;       /* already told: its characters are not judged */
-	struct bytes map;  /* CIDToGIDMap: two bytes a CID */
+	bool broken;      /* already told: its characters are not judged */
+	struct bytes map; /* CIDToGIDMap: two bytes a CID */
 	bool identity;
-	float *widths;     /* by CID; -1: the default */
+	size_t cids;   /* CIDs that can be shown are below it */
+	float *widths; /* by CID; -1: the default */
 	double default_width;
 	struct meaning *meanings; /* by CID  */
 	unsigned char *told;      /* by CID: bits of what was checked */
-	float *advances; /* of the font file, by glyph, thousandths of an em */
+	float *advances;          /* of the font file, by glyph, thousandths of an em */
 	size_t glyphs;
 };
 
@@ -68,9 +69,9 @@ struct page_state {
 	int id;
 	const struct object *object;
 	double box[4];
-	long key;                      /* StructParents, -1: none */
-	const struct object *parents;  /* the array in the ParentTree */
-	unsigned char *seen;           /* by MCID: bits below */
+	long key;                     /* StructParents, -1: none */
+	const struct object *parents; /* the array in the ParentTree */
+	unsigned char *seen;          /* by MCID: bits below */
 	size_t mcids;
 };
 #define MCID_SHOWN   1 /* in the content       */
@@ -82,8 +83,8 @@ struct conform {
 	struct object_file *file;
 	const struct object *trailer, *catalogue, *root; /* root: StructTreeRoot */
 	struct conform_report *report;
-	struct arena *scratch;   /* for tokens, given back after each stream */
-	int part;                /* pdfaid:part, 0: not read */
+	struct arena *scratch; /* for tokens, given back after each stream */
+	int part;              /* pdfaid:part, 0: not read */
 
 	struct page_state *pages;
 	size_t page_count, page_capacity;
@@ -93,21 +94,21 @@ struct conform {
 	struct tag **elements; /* in reading order */
 	size_t element_count, element_capacity;
 	struct tag **element_of; /* by object number */
-	struct map ids;              /* /ID -> element   */
+	struct map ids;          /* /ID -> element   */
 
 	const struct object **parent_keys; /* the ParentTree's pairs: key, value */
 	const struct object **parent_values;
 	size_t parent_count, parent_capacity;
 
-	struct font **font_of;       /* by object number */
-	struct map destinations;     /* names that lead somewhere -> the page */
+	struct font **font_of;   /* by object number */
+	struct map destinations; /* names that lead somewhere -> the page */
 };
 
 /** Adds a finding of which the rule says it all. */
 void conform_breach(struct conform *c, enum conform_clause clause, int object);
 /** Adds a finding with its details, in Italian. */
-void conform_add(struct conform *c, enum conform_clause clause, int object, const char *format,
-		 ...) __attribute__((format(printf, 4, 5)));
+void conform_add(struct conform *c, enum conform_clause clause, int object, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
 
 /* Shortcuts to object.h for the file being checked. */
 const struct object *conform_get(struct conform *c, const struct object *from, const char *key);
@@ -131,28 +132,28 @@ void conform_tree(struct conform *c, const struct object *tree, const char *pair
 		  void *user);
 
 /* The parts, in the order in which they run. */
-void conform_bytes(struct conform *c);      /* bytes.c       */
-void conform_values(struct conform *c);     /* values.c      */
-void conform_catalogue(struct conform *c);  /* catalogue.c   */
-void conform_metadata(struct conform *c);   /* metadata.c    */
-void conform_pages(struct conform *c);      /* pages.c       */
-void conform_structure(struct conform *c);  /* structure.c   */
-void conform_roles(struct conform *c);      /* roles.c       */
-void conform_tables(struct conform *c);     /* tables.c      */
-void conform_headings(struct conform *c);   /* headings.c    */
-void conform_figures(struct conform *c);    /* figures.c     */
-void conform_content(struct conform *c);    /* content.c     */
-void conform_parents(struct conform *c);    /* parents.c     */
+void conform_bytes(struct conform *c);       /* bytes.c       */
+void conform_values(struct conform *c);      /* values.c      */
+void conform_catalogue(struct conform *c);   /* catalogue.c   */
+void conform_metadata(struct conform *c);    /* metadata.c    */
+void conform_pages(struct conform *c);       /* pages.c       */
+void conform_structure(struct conform *c);   /* structure.c   */
+void conform_roles(struct conform *c);       /* roles.c       */
+void conform_tables(struct conform *c);      /* tables.c      */
+void conform_headings(struct conform *c);    /* headings.c    */
+void conform_figures(struct conform *c);     /* figures.c     */
+void conform_content(struct conform *c);     /* content.c     */
+void conform_parents(struct conform *c);     /* parents.c     */
 void conform_annotations(struct conform *c); /* annotations.c */
-void conform_navigation(struct conform *c); /* navigation.c  */
+void conform_navigation(struct conform *c);  /* navigation.c  */
 void conform_attachments(struct conform *c); /* attachments.c */
 
 /* ---- between parts ------------------------------------------------------------- */
 
 bool tag_is(const struct tag *element, const char *role);
 /** The attribute of an owner ("Table", "Layout", "List") in /A; the null object. */
-const struct object *tag_attribute(struct conform *c, const struct tag *element,
-				       const char *owner, const char *key);
+const struct object *tag_attribute(struct conform *c, const struct tag *element, const char *owner,
+				   const char *key);
 /** The nearest element above, or itself, of a role; NULL. */
 struct tag *tag_above(struct tag *element, const char *role);
 /** Whether an element has a kid element of a role. */
@@ -173,7 +174,7 @@ void font_show(struct conform *c, struct font *font, struct bytes string, bool a
 /** Advances and outlines of a TrueType file; false when it is broken (fontfile.c). */
 bool fontfile_read(struct arena *arena, struct bytes file, struct font *font);
 /** The meanings in a ToUnicode stream (cmap.c). */
-void cmap_read(struct bytes cmap, struct meaning *meanings);
+void cmap_read(struct bytes cmap, struct meaning *meanings, size_t count);
 
 /** MD5 (md5.c). Source: RFC 1321. */
 void md5_of(struct bytes bytes, unsigned char digest[16]);

@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define OPERANDS_MAX 8192
+#define OPERANDS_MAX 2048
 #define MARKS_MAX    64
 #define STATES_MAX   28 /* Source: ISO 19005-2 6.1.13 */
 

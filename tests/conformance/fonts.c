@@ -33,7 +33,7 @@ static void check_names(struct conform *c, const struct font *font, const struct
 
 static void set_width(struct font *font, long cid, double width)
 {
-	if (cid >= 0 && cid < CIDS_MAX)
+	if (cid >= 0 && (size_t)cid < font->cids)
 		font->widths[cid] = (float)width;
 }
 
@@ -52,7 +52,7 @@ static void read_widths(struct conform *c, struct font *font, const struct objec
 			i += 2;
 			continue;
 		}
-		for (long cid = first; cid <= (long)next->number && cid < CIDS_MAX; cid++)
+		for (long cid = first; cid <= (long)next->number && (size_t)cid < font->cids; cid++)
 			set_width(font, cid, conform_item(c, all, i + 2)->number);
 		i += 3;
 	}
@@ -63,8 +63,8 @@ static void read_all_widths(struct conform *c, struct font *font, const struct o
 	const struct object *usual = conform_get(c, inner, "DW");
 
 	font->default_width = object_is_number(usual) ? usual->number : 1000;
-	font->widths = arena_array(c->arena, float, CIDS_MAX);
-	for (size_t cid = 0; cid < CIDS_MAX; cid++)
+	font->widths = arena_array(c->arena, float, font->cids);
+	for (size_t cid = 0; cid < font->cids; cid++)
 		font->widths[cid] = -1;
 	read_widths(c, font, conform_get(c, inner, "W"));
 }
@@ -75,6 +75,7 @@ static void read_map(struct conform *c, struct font *font, const struct object *
 {
 	const struct object *map = conform_get(c, inner, "CIDToGIDMap");
 
+	font->cids = CIDS_MAX;
 	if (map->kind == OBJECT_NULL) {
 		conform_breach(c, CONFORM_FONT_MAP_MISSING, font->id);
 		font->broken = true;
@@ -83,6 +84,8 @@ static void read_map(struct conform *c, struct font *font, const struct object *
 	} else if (map->kind != OBJECT_STREAM || !object_data(c->file, map, &font->map)) {
 		conform_breach(c, CONFORM_FONT_MAP_TYPE, font->id);
 		font->broken = true;
+	} else if (font->map.length / 2 < CIDS_MAX) {
+		font->cids = font->map.length / 2;
 	}
 }
 
@@ -110,10 +113,10 @@ static void read_unicode(struct conform *c, struct font *font, const struct obje
 		conform_add(c, CONFORM_FONT_UNICODE, font->id, "manca ToUnicode");
 		return;
 	}
-	font->meanings = arena_array(c->arena, struct meaning, CIDS_MAX);
-	for (size_t cid = 0; cid < CIDS_MAX; cid++)
+	font->meanings = arena_array(c->arena, struct meaning, font->cids);
+	for (size_t cid = 0; cid < font->cids; cid++)
 		font->meanings[cid].count = -1;
-	cmap_read(cmap, font->meanings);
+	cmap_read(cmap, font->meanings, font->cids);
 }
 
 static bool known_type(struct conform *c, const struct object *dict, const struct object *inner)
@@ -135,10 +138,10 @@ static struct font *read_new(struct conform *c, const struct object *dict)
 		font->broken = true;
 		return font;
 	}
-	font->told = arena_alloc(c->arena, CIDS_MAX);
 	check_names(c, font, dict, inner, descriptor);
 	read_file(c, font, descriptor);
 	read_map(c, font, inner);
+	font->told = arena_alloc(c->arena, font->cids);
 	read_all_widths(c, font, inner);
 	read_unicode(c, font, dict);
 	return font;
@@ -161,8 +164,6 @@ static unsigned glyph_of(const struct font *font, unsigned cid)
 
 	if (font->identity)
 		return cid;
-	if (at + 1 >= font->map.length)
-		return 0;
 	return (unsigned)(unsigned char)font->map.data[at] << 8 |
 	       (unsigned char)font->map.data[at + 1];
 }
@@ -211,8 +212,13 @@ static bool private_use(const struct meaning *meaning)
 
 static void judge(struct conform *c, struct font *font, unsigned cid, bool actual)
 {
-	bool seen = font->told[cid] & TOLD_SEEN;
+	bool seen;
 
+	if (cid >= font->cids) {
+		conform_add(c, CONFORM_FONT_NOTDEF, font->id, "CID %u", cid);
+		return;
+	}
+	seen = font->told[cid] & TOLD_SEEN;
 	font->told[cid] |= TOLD_SEEN;
 	if (!seen && !font->broken)
 		check_glyph(c, font, cid);

@@ -19,7 +19,7 @@ static void print_finding(const char *path, const struct conform_finding *findin
 
 static void print_rest(const char *path, const struct conform_report *report)
 {
-	for (int i = 0; i < CONFORM_CLAUSES; i++)
+	for (int i = CONFORM_NONE + 1; i < CONFORM_CLAUSES; i++)
 		if (report->counts[i] > CONFORM_KEPT_MAX)
 			printf("%s: %s: altri %zu\n", path, conform_rule(i)->id,
 			       report->counts[i] - CONFORM_KEPT_MAX);

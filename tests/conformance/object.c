@@ -23,6 +23,8 @@ static void close_file(void *data)
 {
 	struct object_file *file = data;
 
+	if (qpdf_has_error(file->qpdf))
+		qpdf_get_error(file->qpdf); /* or libqpdf complains that nobody asked */
 	qpdf_cleanup(&file->qpdf);
 }
 

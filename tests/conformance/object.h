@@ -31,10 +31,10 @@ struct object_entry;
 
 struct object {
 	enum object_kind kind;
-	int id;              /* of the indirect object that it is or stands in */
-	double number;       /* BOOLEAN, INTEGER, REAL                         */
-	struct bytes string; /* NAME without its slash, STRING                 */
-	size_t count;        /* ARRAY, DICTIONARY, STREAM                      */
+	int id;                       /* of the indirect object that it is or stands in */
+	double number;                /* BOOLEAN, INTEGER, REAL                         */
+	struct bytes string;          /* NAME without its slash, STRING                 */
+	size_t count;                 /* ARRAY, DICTIONARY, STREAM                      */
 	struct object *items;         /* ARRAY                                 */
 	struct object_entry *entries; /* DICTIONARY, STREAM                    */
 	int to;                       /* REFERENCE                             */

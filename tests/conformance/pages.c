@@ -60,7 +60,7 @@ static void check_box(struct conform *c, struct page_state *page)
 	const struct object *box = inherited(c, page->object, "MediaBox");
 
 	if (!conform_box(c, box, page->box)) {
-		conform_add(c, CONFORM_OBJECT_METADATA, page->id, "MediaBox");
+		conform_add(c, CONFORM_PAGE_ENTRY, page->id, "MediaBox");
 		return;
 	}
 	for (int i = 0; i < 2; i++) {
@@ -76,9 +76,9 @@ static void check_needed(struct conform *c, struct page_state *page)
 	const struct object *contents = conform_get(c, page->object, "Contents");
 
 	if (contents->kind != OBJECT_STREAM && contents->kind != OBJECT_ARRAY)
-		conform_add(c, CONFORM_OBJECT_METADATA, page->id, "Contents");
+		conform_add(c, CONFORM_PAGE_ENTRY, page->id, "Contents");
 	if (inherited(c, page->object, "Resources")->kind != OBJECT_DICTIONARY)
-		conform_add(c, CONFORM_OBJECT_METADATA, page->id, "Resources");
+		conform_add(c, CONFORM_PAGE_ENTRY, page->id, "Resources");
 }
 
 static void check_tabs(struct conform *c, struct page_state *page)
