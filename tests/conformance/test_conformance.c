@@ -55,6 +55,8 @@ static void print_report(const struct conform_report *report)
 			      report->findings[i].text, report->findings[i].object);
 }
 
+#define DOCUMENTATION_MAX ((size_t)1 << 20)
+
 /* ---- what is good -------------------------------------------------------- */
 
 static void assert_clean(struct arena *arena, struct bytes pdf)
@@ -158,6 +160,22 @@ static void test_conformance__every_clause_has_a_case(void **state)
 			missing++;
 		}
 	assert_int_equal(missing, 0);
+}
+
+/* docs/accessibilita.md tells of each clause and of each case. */
+static void test_conformance__documentation_names_them_all(void **state)
+{
+	struct bytes page;
+	enum status status = file_read(&page, shared.arena, SOURCE_DIR "/docs/accessibilita.md",
+				       DOCUMENTATION_MAX, &shared.diag);
+
+	(void)state;
+	assert_int_equal(status, STATUS_OK);
+	for (int clause = CONFORM_NONE + 1; clause < CONFORM_CLAUSES; clause++)
+		assert_non_null(strstr(page.data, conform_rule(clause)->id));
+	for (size_t i = 0; i < breach_count; i++)
+		assert_non_null(
+			strstr(page.data, arena_printf(shared.arena, "`%s`", breaches[i].name)));
 }
 
 static void test_conformance__ids_are_different(void **state)
@@ -276,6 +294,7 @@ static int run_fixed(void)
 		cmocka_unit_test(test_conformance__file_written_again_has_no_finding),
 		cmocka_unit_test(test_conformance__untagged_file_is_told),
 		cmocka_unit_test(test_conformance__every_clause_has_a_case),
+		cmocka_unit_test(test_conformance__documentation_names_them_all),
 		cmocka_unit_test(test_conformance__ids_are_different),
 		cmocka_unit_test(test_conformance__damaged_files_do_no_harm),
 		cmocka_unit_test(test_conformance__cut_files_are_not_readable),
