@@ -1,6 +1,8 @@
 /* pubblica.c - many plans become one site. */
 #include "cli_private.h"
 
+#include "web/web.h"
+
 #include "batch/batch.h"
 
 #include <stdio.h>
@@ -147,9 +149,23 @@ static const char *own_program(struct arena *arena)
 	return length > 0 ? arena_strndup(arena, path, (size_t)length) : NULL;
 }
 
+/* Pages would ask for a style sheet that is not there. */
+static bool bootstrap_is_whole(const struct cli *cli)
+{
+	const char *folder = cli_value(cli, "bootstrap");
+
+	if (folder == NULL || file_exists(file_join(cli->arena, folder, WEB_STYLE_BOOTSTRAP)))
+		return true;
+	cli_misused(cli,
+		    "in «%s» manca «%s»: indicare la cartella di Bootstrap Italia già costruito",
+		    folder, WEB_STYLE_BOOTSTRAP);
+	return false;
+}
+
 static bool read_options(struct cli *cli, struct batch_options *batch)
 {
-	return read_number(cli, "processi", 1, BATCH_WORKERS_MAX, &batch->workers) &&
+	return bootstrap_is_whole(cli) &&
+	       read_number(cli, "processi", 1, BATCH_WORKERS_MAX, &batch->workers) &&
 	       read_number(cli, "tempo", 1, SECONDS_MAX, &batch->seconds_max) &&
 	       read_number(cli, "memoria", 0, MEGABYTES_MAX, &batch->megabytes_max) &&
 	       read_what(cli, &batch->what) && read_part(cli, &batch->part, &batch->parts) &&
