@@ -66,7 +66,7 @@ static size_t piece_end(const char *text, size_t length, const unsigned char *br
 void atoms_add(struct easel *easel, struct atoms *atoms, enum type_variant variant,
 	       const char *text)
 {
-	bool space = atoms->count > 0;
+	bool space = true; /* also before the first: labels follow one another in an element */
 	unsigned char *breaks;
 	size_t length, end;
 

@@ -160,7 +160,8 @@ void check_sound(const struct fixture *f, const struct figure_drawings *drawings
 static void add_op_text(struct text *out, const struct page_op *op)
 {
 	for (size_t i = 0; i < op->as.text.count; i++) {
-		if (op->as.text.words[i].space && out->length > 0)
+		if (op->as.text.words[i].space && out->length > 0 &&
+		    out->bytes[out->length - 1] != '\n')
 			text_add_char(out, ' ');
 		for (const struct type_run *run = op->as.text.words[i].run; run != NULL;
 		     run = run->next)

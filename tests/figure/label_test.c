@@ -26,7 +26,7 @@ static void test_figure__label_breaks_between_words(void **state)
 	struct label *l = label(f, "uno due tre", 30, 0);
 
 	assert_int_equal(l->count, 2);
-	assert_string_equal(drawn(f, l), "uno due\n tre\n");
+	assert_string_equal(drawn(f, l), "uno due\ntre\n");
 	assert_true(l->width <= 30);
 	assert_false(l->cut);
 }

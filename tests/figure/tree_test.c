@@ -111,7 +111,7 @@ static void test_figure__status_has_shape_word_and_result(void **state)
 	assert_int_equal(drawings->tag_count, 6);
 	assert_int_equal(drawings->tags[0].role, PAGE_P); /* what the column holds */
 	assert_string_equal(marked_text(f, drawings, 4), "OS1 Qualità dei servizi");
-	assert_string_equal(marked_text(f, drawings, 5), "Parzialmente raggiunto94,86 %");
+	assert_string_equal(marked_text(f, drawings, 5), "Parzialmente raggiunto 94,86 %");
 	assert_int_equal(count_ops(drawings->items[0], PAGE_OP_STROKE), 1); /* the box */
 }
 
