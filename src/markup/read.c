@@ -90,11 +90,10 @@ static void flush_text(struct reader *reader)
 static void copy_attributes(struct reader *reader, struct element *element, const xmlChar **given,
 			    int count)
 {
-	const xmlChar **end = given + (size_t)count * 5;
 	struct attribute *attribute;
 
 	element->attributes = arena_array(reader->arena, struct attribute, (size_t)count);
-	for (; given < end; given += 5) {
+	for (; count > 0; count--, given += 5) {
 		if (given[2] != NULL)
 			continue; /* of another namespace (xml:lang, xsi:schemaLocation) */
 		attribute = &element->attributes[element->attribute_count++];

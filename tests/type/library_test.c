@@ -29,13 +29,13 @@ static void test_library__metrics_are_in_thousandths(void **state)
 	const struct type_face *face = type_face_of(f->library, TYPE_REGULAR);
 	const struct type_face *other = type_face_at(f->library, 4); /* 2048 units to the em */
 
-	assert_int_equal(face->ascent, 1133);
+	assert_int_equal((int)face->ascent, 1133);
 	assert_int_equal(face->descent, 388);
 	assert_int_equal(face->cap_height, 692);
 	assert_int_equal(face->x_height, 500);
 	assert_int_equal(face->underline_position, 95);
-	assert_int_equal(face->box[1], -285);
-	assert_int_equal(type_face_of(f->library, TYPE_ITALIC)->italic_angle, -13);
+	assert_int_equal((int)face->box[1], -285);
+	assert_int_equal((int)type_face_of(f->library, TYPE_ITALIC)->italic_angle, -13);
 	assert_int_equal(other->ascent, 928);
 	assert_int_equal(other->cap_height, 729);
 	assert_int_equal(type_blank(f->library, TYPE_REGULAR), 220);
