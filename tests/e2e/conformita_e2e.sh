@@ -45,6 +45,15 @@ for plan in samples/*/piano.xml; do
   sheets "$plan" "$plan"
 done
 
+# ---- the templates ------------------------------------------------------------
+
+for template in templates/*.xml; do
+  [ "$template" = templates/scheda.xml ] && continue # a sheet a person: above
+  for plan in samples/minimo/piano.xml samples/lecce/piano.xml; do
+    report "$plan" "$plan" -m "$template"
+  done
+done
+
 # ---- generated plans: seed, objectives, indicators, operational ones ---------------
 
 while read -r seed objectives indicators operational; do
