@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define XML_SPACE     " \t\r\n"
@@ -14,11 +15,45 @@
 _Static_assert(_Alignof(struct number) <= _Alignof(max_align_t),
 	       "a number fits the alignment of the arena");
 
-void number_use_memory(void *(*allocate)(size_t size),
-		       void *(*reallocate)(void *piece, size_t old_size, size_t new_size),
-		       void (*release)(void *piece, size_t size))
+/* GMP hands its memory functions nothing of ours: this is the one variable. */
+static struct arena *told_of_exhaustion;
+
+static void *allocate(size_t size)
 {
+	void *piece = malloc(size);
+
+	if (piece == NULL)
+		arena_exhausted(told_of_exhaustion, size);
+	return piece;
+}
+
+static void *reallocate(void *piece, size_t old_size, size_t size)
+{
+	void *moved = realloc(piece, size);
+
+	(void)old_size;
+	if (moved == NULL)
+		arena_exhausted(told_of_exhaustion, size);
+	return moved;
+}
+
+static void release(void *piece, size_t size)
+{
+	(void)size;
+	free(piece);
+}
+
+static void forget_arena(void *arena)
+{
+	if (told_of_exhaustion == arena)
+		mp_set_memory_functions(NULL, NULL, NULL);
+}
+
+void number_use_memory(struct arena *arena)
+{
+	told_of_exhaustion = arena;
 	mp_set_memory_functions(allocate, reallocate, release);
+	arena_defer(arena, forget_arena, arena);
 }
 
 static mp_size_t signed_size(mpz_srcptr integer)

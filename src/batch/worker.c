@@ -2,6 +2,8 @@
 #define _GNU_SOURCE
 #include "worker.h"
 
+#include "base/number.h"
+
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
@@ -115,6 +117,7 @@ static void work(const struct pool_options *options, const char *dir, int in, in
 
 	limit_memory(options->batch->megabytes_max);
 	arena = arena_create(&how);
+	number_use_memory(arena);
 	house = job_house_open(arena, options->paths);
 	while (read_whole(in, &job, sizeof job) && job < options->list->count)
 		if (!make_one(house, arena, options, dir, job, out))

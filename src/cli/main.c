@@ -25,7 +25,7 @@ static const struct cli_command *find_command(const char *name)
 	return NULL;
 }
 
-static enum cli_exit unknown_command(const char *name)
+static enum cli_exit unknown_command(struct arena *arena, const char *name)
 {
 	const char *names[sizeof commands / sizeof *commands];
 	const char *near;
@@ -34,7 +34,7 @@ static enum cli_exit unknown_command(const char *name)
 	for (; commands[count] != NULL; count++)
 		names[count] = commands[count]->name;
 	near = text_nearest(name, names, count);
-	fprintf(stderr, "relazione: comando «%s» sconosciuto", name);
+	fprintf(stderr, "relazione: comando «%s» sconosciuto", cli_spelled(arena, name));
 	if (near != NULL)
 		fprintf(stderr, "; forse «%s»", near);
 	fputs("; i comandi sono elencati da «relazione --help»\n", stderr);
@@ -156,14 +156,13 @@ static void out_of_memory(void *user, size_t bytes)
 static enum cli_exit run(int argc, char **argv)
 {
 	struct arena_options options = { .exhausted = out_of_memory };
-	struct cli cli = { .command = find_command(argv[1]) };
+	struct cli cli = { .command = find_command(argv[1]), .arena = arena_create(&options) };
 	enum cli_exit code;
 
-	if (cli.command == NULL)
-		return unknown_command(argv[1]);
-	cli.arena = arena_create(&options);
+	number_use_memory(cli.arena);
 	cli.diag = diag_make(cli.arena);
-	code = run_command(&cli, argc - 1, argv + 1);
+	code = cli.command != NULL ? run_command(&cli, argc - 1, argv + 1)
+				   : unknown_command(cli.arena, argv[1]);
 	arena_destroy(cli.arena);
 	if (fflush(stdout) != 0 || ferror(stdout)) {
 		fputs("relazione: errore: scrittura sullo standard output non riuscita [scrittura]\n",

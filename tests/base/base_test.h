@@ -31,6 +31,7 @@ int run_escape_tests(void);
 int run_file_fault_tests(void);
 int run_file_tests(void);
 int run_map_tests(void);
+int run_number_fault_tests(void);
 int run_number_tests(void);
 int run_text_tests(void);
 int run_terminal_tests(void);

@@ -25,6 +25,7 @@ int main(void)
 	failed += run_terminal_tests();
 	failed += run_map_tests();
 	failed += run_number_tests();
+	failed += run_number_fault_tests();
 	failed += run_date_tests();
 	failed += run_diag_tests();
 	failed += run_element_tests();

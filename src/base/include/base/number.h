@@ -19,12 +19,10 @@
 
 struct number;
 
-/** Hands GMP its memory functions, for the whole program. GMP itself would
- *  abort when memory fails; `cli` calls this once, before the first number,
- *  with functions that report and exit instead. Never NULL, never fail. */
-void number_use_memory(void *(*allocate)(size_t size),
-		       void *(*reallocate)(void *piece, size_t old_size, size_t new_size),
-		       void (*release)(void *piece, size_t size));
+/** Makes memory that fails inside GMP, which itself would abort, end in
+ *  arena_exhausted(arena). For the whole process, until the arena is destroyed:
+ *  `cli` calls it once, a worker of a batch once more with its own arena. */
+void number_use_memory(struct arena *arena);
 
 /** Whether `text` is an xs:decimal of at most NUMBER_DIGITS_MAX digits; if so
  *  `*out` gets its value and `*decimals` (may be NULL) the digits after the
