@@ -1,6 +1,7 @@
 #include "base/diag.h"
 
 #include "base/map.h"
+#include "base/terminal.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -130,26 +131,11 @@ void diag_sort(struct diag *diag)
 	arena_release(diag->arena, mark);
 }
 
-/* Names in a finding come from files of others: what could move the cursor of
- * a terminal or begin a new line is not let through. */
-static void add_printable(struct text *out, const char *string)
-{
-	uint32_t c;
-
-	while ((c = utf8_next(&string)) != 0) {
-		if (c == '\n' || c == '\t' || c == '\r')
-			c = ' ';
-		else if (c < 0x20 || (c >= 0x7F && c < 0xA0))
-			c = 0xFFFD;
-		text_add_utf8(out, c);
-	}
-}
-
 static void add_place(struct text *out, struct place place)
 {
 	if (place.file == NULL)
 		return;
-	add_printable(out, place.file);
+	terminal_add_spelled(out, place.file);
 	if (place.line > 0)
 		text_addf(out, ":%d", place.line);
 	if (place.line > 0 && place.column > 0)
@@ -167,6 +153,6 @@ void diag_format(struct text *out, const struct diag_entry *entry)
 
 	add_place(out, entry->place);
 	text_addf(out, "%s: ", levels[entry->level]);
-	add_printable(out, entry->text);
+	terminal_add_spelled(out, entry->text);
 	text_addf(out, " [%s]", entry->code);
 }

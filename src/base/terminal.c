@@ -34,8 +34,29 @@ static bool is_in(uint32_t c, const struct range *ranges, size_t count)
 /* Controls, and marks that turn the direction of what follows. */
 static bool is_obeyed(uint32_t c)
 {
-	return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200E || c == 0x200F ||
+	return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
 	       (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* What leaves no trace on a screen, so that two names look the same. */
+static bool is_unseen(uint32_t c)
+{
+	return c == 0x00AD || c == 0x200B || (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF ||
+	       (c >= 0xE0000 && c <= 0xE007F);
+}
+
+void terminal_add_spelled(struct text *out, const char *text)
+{
+	uint32_t c;
+
+	while ((c = utf8_next(&text)) != 0) {
+		if (c == '\n' || c == '\t' || c == '\r')
+			text_add_char(out, ' ');
+		else if (is_obeyed(c) || is_unseen(c))
+			text_addf(out, "⟨U+%04X⟩", (unsigned)c);
+		else
+			text_add_utf8(out, c);
+	}
 }
 
 static int columns_of(uint32_t c)

@@ -60,6 +60,9 @@ const char *cli_value(const struct cli *cli, const char *name);
 enum cli_exit cli_misused(const struct cli *cli, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
+/** Words of others (a file name, an argument) as a terminal may be shown them. */
+const char *cli_spelled(struct arena *arena, const char *words);
+
 /** Prints the findings gathered so far, sorted, on standard error. */
 void cli_report(struct cli *cli);
 /** Reports, then turns a status into the exit code (--severo counted). */

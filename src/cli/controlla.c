@@ -14,7 +14,7 @@ static void add_outcome(struct text *out, const struct cli *cli, const char *pat
 	size_t notes = cli->diag.counts[DIAG_NOTE] - before[DIAG_NOTE];
 	bool refused = errors > 0 || (cli->strict && warnings + notes > 0);
 
-	text_addf(out, "%s: %s (errori %zu, avvisi %zu, note %zu)\n", path,
+	text_addf(out, "%s: %s (errori %zu, avvisi %zu, note %zu)\n", cli_spelled(cli->arena, path),
 		  refused ? "respinto" : "in regola", errors, warnings, notes);
 }
 

@@ -2,6 +2,7 @@
 #include "cli_private.h"
 
 #include "base/file.h"
+#include "base/terminal.h"
 
 #include <errno.h>
 #include <stdarg.h>
@@ -28,15 +29,24 @@ const char *cli_value(const struct cli *cli, const char *name)
 	return NULL;
 }
 
+const char *cli_spelled(struct arena *arena, const char *words)
+{
+	struct text out = text_make(arena);
+
+	terminal_add_spelled(&out, words);
+	return out.bytes;
+}
+
 enum cli_exit cli_misused(const struct cli *cli, const char *format, ...)
 {
+	const char *what;
 	va_list args;
 
 	va_start(args, format);
-	fputs("relazione: ", stderr);
-	vfprintf(stderr, format, args);
+	what = arena_vprintf(cli->arena, format, args);
 	va_end(args);
-	fprintf(stderr, "; l’uso è spiegato da «relazione %s --help»\n", cli->command->name);
+	fprintf(stderr, "relazione: %s; l’uso è spiegato da «relazione %s --help»\n",
+		cli_spelled(cli->arena, what), cli->command->name);
 	return CLI_USAGE;
 }
 

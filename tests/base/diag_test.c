@@ -48,8 +48,9 @@ static void test_diag__control_characters_are_made_harmless(void **state)
 	struct place odd = { .file = "a\033[2J.xml", .line = 1 };
 
 	assert_string_equal(
-		formatted(*state, odd, "x\ny\033]0;z\a\xFF\xC2\x9B"),
-		"a\uFFFD[2J.xml:1: errore: x y\uFFFD]0;z\uFFFD\uFFFD\uFFFD [id-unknown]");
+		formatted(*state, odd, "x\ny\033]0;z\xFF\xC2\x9B\u202Eamrof"),
+		"a⟨U+001B⟩[2J.xml:1: errore: x y⟨U+001B⟩]0;z\uFFFD⟨U+009B⟩⟨U+202E⟩amrof "
+		"[id-unknown]");
 }
 
 static void test_diag__a_long_text_ends_in_an_ellipsis_after_a_whole_character(void **state)

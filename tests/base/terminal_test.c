@@ -40,6 +40,15 @@ static void test_terminal__nothing_is_obeyed(void **state)
 			    "a [2Jb c d e");
 }
 
+static void test_terminal__what_cannot_be_seen_is_spelled(void **state)
+{
+	struct text out = text_make(*state);
+
+	terminal_add_spelled(&out, "a\033[2J\tcit\u00ADtà\u202Efdp.\u2069\uFEFF\u061C\U000E0041");
+	assert_string_equal(out.bytes, "a⟨U+001B⟩[2J cit⟨U+00AD⟩tà⟨U+202E⟩fdp.⟨U+2069⟩⟨U+FEFF⟩"
+				       "⟨U+061C⟩⟨U+E0041⟩");
+}
+
 static void test_terminal__lines_break_at_blanks_when_they_can(void **state)
 {
 	(void)state;
@@ -58,6 +67,7 @@ int run_terminal_tests(void)
 		arena_test(test_terminal__wide_and_combining_characters_are_counted),
 		arena_test(test_terminal__text_is_padded_or_shortened),
 		arena_test(test_terminal__nothing_is_obeyed),
+		arena_test(test_terminal__what_cannot_be_seen_is_spelled),
 		arena_test(test_terminal__lines_break_at_blanks_when_they_can),
 	};
 

@@ -53,4 +53,21 @@ relazione: «5-2» non indica pagine: scrivere per esempio 3 oppure 2-5; l’uso
 EOF
 run 1 controlla "$work/manca.xml"
 has err "manca.xml"
+
+# Names of others can't command the terminal, nor turn the line around.
+escape=$(printf '\033[2J')
+turned=$(printf 'piano\342\200\256lmx.xml')
+run 2 "$escape"
+says err <<'EOF'
+relazione: comando «⟨U+001B⟩[2J» sconosciuto; i comandi sono elencati da «relazione --help»
+EOF
+run 2 calcola samples/minimo/piano.xml "$escape"
+says err <<'EOF'
+relazione: «⟨U+001B⟩[2J» è di troppo; l’uso è spiegato da «relazione calcola --help»
+EOF
+run 1 controlla "$work/$turned"
+says out <<'EOF'
+@work@/piano⟨U+202E⟩lmx.xml: respinto (errori 1, avvisi 0, note 0)
+EOF
+has err "piano⟨U+202E⟩lmx.xml: errore: "
 finish

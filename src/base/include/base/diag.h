@@ -54,7 +54,7 @@ bool diag_has_errors(const struct diag *diag);
 /** Orders the findings by file (first met first), line, column, then as found. */
 void diag_sort(struct diag *diag);
 /** "file:line:col: errore: text [code]" appended to `out`, no newline; line or
- *  column 0 left out, control characters made harmless. */
+ *  column 0 left out, names of others as terminal_add_spelled() gives them. */
 void diag_format(struct text *out, const struct diag_entry *entry);
 
 #endif

@@ -1,17 +1,22 @@
 /* terminal.h - text set to measure on a terminal.
  *
- * Gives:    the columns that a text takes, padding and shortening, line breaks.
+ * Gives:    the columns that a text takes, padding and shortening, line breaks,
+ *           names of others in a message.
  * Includes: base/text.h.
  * Not here: what is printed, colours, how wide the terminal is.
  *
  * Independent of the locale. What a terminal would obey instead of show
- * (controls, marks that turn the direction of text) becomes a blank.
+ * (controls, marks that turn the direction of text) becomes a blank, or its
+ * number.
  */
 #ifndef BASE_TERMINAL_H
 #define BASE_TERMINAL_H
 
 #include "base/text.h"
 
+/** Appends a text on one line, for a message: white space becomes blanks, and
+ *  what a terminal would obey, or nobody would see, is spelled: ⟨U+202E⟩. */
+void terminal_add_spelled(struct text *out, const char *text);
 /** Columns that a text takes on a terminal. */
 int terminal_width(const char *text);
 /** Appends a text padded with blanks to `width` columns, at the right side of
