@@ -74,8 +74,13 @@ static enum cli_exit run(struct cli *cli)
 	if (!cli_edition(cli, &edition))
 		return CLI_USAGE;
 	how.public_edition = edition == JOB_PUBLIC;
-	status = job_read(&plan, house, cli->arena, cli->operands[0], &cli->diag);
-	if (plan == NULL)
+	/* The public figures are those of the plan without its individual parts. */
+	if (edition == JOB_PUBLIC)
+		status = job_read_edition(&plan, house, cli->arena, cli->operands[0], edition,
+					  &cli->diag);
+	else
+		status = job_read(&plan, house, cli->arena, cli->operands[0], &cli->diag);
+	if (plan == NULL || (edition == JOB_PUBLIC && status != STATUS_OK))
 		return cli_finish(cli, status);
 	if (cli_value(cli, "spiega") != NULL)
 		status = explain(cli, plan, &out);

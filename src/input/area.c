@@ -58,6 +58,8 @@ void input_read_area(struct reader *reader, const struct element *element, void 
 	struct model_area *area = input_make_thing(reader, element, sizeof *area);
 	struct scope outer = input_enter_item(reader);
 
+	area->start = element->start;
+	area->end = element->end;
 	input_read_element(reader, element, &rule, area);
 	if (area->id == NULL)
 		area->id = arena_printf(reader->arena, "ambito-%s", reader->scope.position);

@@ -40,26 +40,90 @@ static int by_start(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
-static void find_cuts(struct cuts *cuts, const struct model_plan *plan)
+/* Cuts what is individual in a place. Returns whether nothing else was there:
+ * a heading over individual objectives only is theirs too. */
+static bool find_individual(struct cuts *cuts, const struct model_list *content)
+{
+	size_t individual = 0;
+
+	for (size_t i = 0; i < content->count; i++) {
+		const struct model_item *item = content->items[i];
+		const struct model_objective *objective = item->objective;
+
+		if (objective != NULL && model_is_individual(objective)) {
+			add_cut(cuts, objective->start, objective->end);
+			individual++;
+		} else if (objective != NULL) {
+			find_individual(cuts, &objective->content);
+		} else if (find_individual(cuts, &item->area->content)) {
+			add_cut(cuts, item->area->start, item->area->end);
+			individual++;
+		}
+	}
+	return content->count > 0 && individual == content->count;
+}
+
+static void find_sheets(struct cuts *cuts, const struct model_plan *plan)
 {
 	for (size_t i = 0; i < plan->assignments.count; i++) {
 		const struct model_assignment *sheet = plan->assignments.items[i];
 
 		if (sheet->posts.count > 0)
 			add_cut(cuts, sheet->start, sheet->end);
-		for (size_t k = 0; k < sheet->descendants.count; k++) {
-			const struct model_objective *o = sheet->descendants.items[k];
+		else
+			find_individual(cuts, &sheet->content);
+	}
+}
 
-			if (model_is_individual(o))
-				add_cut(cuts, o->start, o->end);
+static bool is_declaration(const char *at, const char *end)
+{
+	return end - at > 5 && memcmp(at, "<?xml", 5) == 0 && strchr(" \t\r\n", at[5]) != NULL;
+}
+
+static bool starts_with(const char *at, const char *end, const char *words)
+{
+	size_t length = strlen(words);
+
+	return (size_t)(end - at) >= length && memcmp(at, words, length) == 0;
+}
+
+/* What follows the next `words`, or the end. */
+static const char *after(const char *at, const char *end, const char *words)
+{
+	while (at < end && !starts_with(at, end, words))
+		at++;
+	return at < end ? at + strlen(words) : end;
+}
+
+/* Comments and processing instructions are the office's own notes, which nobody
+ * has read for what they say of whom. The declaration stays. */
+static void find_remarks(struct cuts *cuts, struct bytes source)
+{
+	const char *data = source.data, *end = data + source.length, *at = data;
+
+	while ((at = memchr(at, '<', (size_t)(end - at))) != NULL) {
+		const char *start = at;
+
+		if (starts_with(at, end, "<![CDATA[")) {
+			at = after(at, end, "]]>");
+			continue;
 		}
+		if (starts_with(at, end, "<!--"))
+			at = after(at + strlen("<!--"), end, "-->");
+		else if (starts_with(at, end, "<?") && !is_declaration(at, end))
+			at = after(at, end, "?>");
+		else
+			at++;
+		if (at - start > 1)
+			add_cut(cuts, (size_t)(start - data), (size_t)(at - data));
 	}
-	for (size_t i = 0; i < plan->descendants.count; i++) {
-		const struct model_objective *o = plan->descendants.items[i];
+}
 
-		if (model_is_individual(o))
-			add_cut(cuts, o->start, o->end);
-	}
+static void find_cuts(struct cuts *cuts, const struct model_plan *plan)
+{
+	find_sheets(cuts, plan);
+	find_individual(cuts, &plan->content);
+	find_remarks(cuts, plan->source);
 	if (cuts->count > 1)
 		qsort(cuts->items, cuts->count, sizeof *cuts->items, by_start);
 }

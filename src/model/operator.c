@@ -1,5 +1,7 @@
 #include "model/plan.h"
 
+#include <strings.h>
+
 enum model_operator model_operator_of(const struct model_indicator *indicator,
 				      const struct model_value *target)
 {
@@ -17,8 +19,20 @@ enum model_operator model_operator_of(const struct model_indicator *indicator,
 	return MODEL_AT_LEAST;
 }
 
+/* Kinds are free words: "Individuale" and "obiettivo individuale" say it too, and
+ * what is left out by mistake does less harm than what is shown. */
+static bool says_individual(const char *type)
+{
+	static const char word[] = "individual";
+
+	for (; type != NULL && *type != '\0'; type++)
+		if (strncasecmp(type, word, sizeof word - 1) == 0)
+			return true;
+	return false;
+}
+
 bool model_is_individual(const struct model_objective *objective)
 {
-	return text_equal(objective->type, "individuale") ||
+	return says_individual(objective->type) ||
 	       (objective->assignment != NULL && objective->assignment->posts.count > 0);
 }

@@ -176,6 +176,7 @@ struct model_indicator {
 /** <ambito>: a heading at any depth; its result is shown, never fed upwards */
 struct model_area {
 	struct place place;
+	size_t start, end; /* bytes of the source (public edition) */
 	const char *id, *code, *title, *type, *description;
 	struct model_figure weight;
 	struct model_area *area;             /* the one around it, or NULL      */

@@ -1,0 +1,92 @@
+# The public edition: what is individual, wherever a plan puts it, stands in no
+# file of the site; its figures are those of `calcola --edizione pubblica`.
+. "$(dirname "$0")/lib.sh"
+
+mkdir "$work/piani"
+cat >"$work/piani/piano.xml" <<'EOF'
+<?xml version="1.0" encoding="UTF-8"?>
+<?stile SEGRETO?>
+<!-- SEGRETO -->
+<piano xmlns="urn:relazione:piano:1" tipo="relazione" anno="2022" stato="approvato">
+  <ente codice="ente-x" denominazione="Ente X"/>
+  <documento titolo="Relazione"><!-- SEGRETO --></documento>
+  <sistema>
+    <regola id="soglia" tipo="lineare"/><predefinite numero="soglia"/>
+    <giudizi>
+      <giudizio da="95" etichetta="Raggiunto" segnale="verde"/>
+      <giudizio oltre="0" etichetta="Parziale" segnale="giallo"/>
+      <giudizio da="0" etichetta="Non raggiunto" segnale="rosso"/>
+    </giudizi>
+    <valutazione ruolo="dirigente">
+      <parte id="obiettivi" titolo="Obiettivi" peso="70"/><parte id="comp" titolo="Comportamenti" peso="30"/>
+    </valutazione>
+  </sistema>
+  <struttura>
+    <unita id="u1" tipo="area" denominazione="Area"/>
+    <incarico id="d1" ruolo="Dirigente A" persona="p1" categoria="dirigente"/>
+    <incarico id="d2" ruolo="Dirigente B" persona="p2" categoria="dirigente"/>
+  </struttura>
+  <ambito codice="1" titolo="Servizi">
+    <obiettivo id="O1" tipo="strategico" codice="O1" titolo="Rispondere" peso="100">
+      <indicatore id="I1"><nome><![CDATA[Nome <!-- scritto così -->]]></nome>
+        <target>10</target><consuntivo>9<!-- SEGRETO --></consuntivo></indicatore>
+      <ambito tipo="gruppo" titolo="SEGRETO gruppo"><nota>SEGRETO</nota>
+        <obiettivo id="X1" tipo="individuale" titolo="SEGRETO"><nota>SEGRETO</nota>
+          <indicatore id="X1-1"><nome>SEGRETO</nome><target>1</target><consuntivo>1</consuntivo>
+            <modifica data="2022-09-13" atto="SEGRETO" campo="target" anno="2022" da="1" a="2"/></indicatore></obiettivo>
+        <obiettivo id="X2" tipo="Obiettivo Individuale" titolo="SEGRETO">
+          <indicatore id="X2-1"><nome>SEGRETO</nome><target>1</target><consuntivo>1</consuntivo></indicatore></obiettivo>
+      </ambito>
+      <obiettivo id="X3" rif="X1" titolo="SEGRETO per rif"/>
+      <obiettivo id="OP1" tipo="operativo" titolo="Aprire">
+        <indicatore id="I2"><nome>Aperto</nome><target>1</target><consuntivo>1</consuntivo></indicatore>
+        <obiettivo id="X4" tipo="individuale" titolo="SEGRETO annidato">
+          <indicatore id="X4-1"><nome>SEGRETO</nome><target>1</target><consuntivo>1</consuntivo></indicatore></obiettivo>
+      </obiettivo>
+    </obiettivo>
+  </ambito>
+  <assegnazione incarico="d1" anno="2022"><!-- SEGRETO > --><voce obiettivo="OP1" peso="50"/>
+    <obiettivo id="X5" tipo="operativo" titolo="SEGRETO" peso="50"><indicatore id="X5-1">
+      <nome><![CDATA[SEGRETO </assegnazione>]]></nome><target>1</target><consuntivo>1</consuntivo></indicatore></obiettivo>
+    <parte rif="comp" punteggio="77.77">SEGRETO</parte></assegnazione>
+  <assegnazione incarico="d2" anno="2022"><voce obiettivo="OP1" peso="100"/><parte rif="comp" punteggio="88.88">SEGRETO</parte></assegnazione>
+  <assegnazione unita="u1" anno="2022"><ambito titolo="SEGRETO"><voce obiettivo="X4"/></ambito><voce obiettivo="OP1"/></assegnazione>
+  <testo id="premessa" titolo="Premessa">
+    <p>Cifra <valore di="discendenti[id='X1'].titolo"/> e <valore di="assegnazioni[id='d1'].totale"/>.</p></testo>
+</piano>
+<!-- SEGRETO -->
+<?fine SEGRETO?>
+EOF
+
+# tell FOLDER: nothing below it, nor inside its PDF, says what is secret.
+tell() {
+  find "$1" -name '*.pdf' | while read -r pdf; do
+    pdftotext "$pdf" "$pdf.txt"
+    qpdf --qdf --object-streams=disable "$pdf" "$pdf.aperto"
+    "$relazione" estrai -q "$pdf" -o "$pdf.allegati"
+  done
+  grep -rlaE 'SEGRETO|77[.,]77|88[.,]88' "$1" && fail "il sito dice ciò che è individuale"
+}
+
+run 0 pubblica "$work/piani" -o "$work/sito" -q
+here=$work/sito/ente-x/2022
+for format in json xml; do
+  run 0 calcola "$work/piani/piano.xml" -q -f $format --edizione pubblica
+  true_that "$format: calcola e il sito dicono lo stesso" cmp "$work/out" "$here/risultati.$format"
+done
+run 0 calcola "$work/piani/piano.xml" -q -f csv --edizione pubblica
+sed '/,indicatore,/d' "$work/out" | cmp - "$here/dati/obiettivi.csv" || fail "obiettivi.csv è diverso da calcola"
+sed -n '1p; /,indicatore,/p' "$work/out" | cmp - "$here/dati/indicatori.csv" || fail "indicatori.csv è diverso da calcola"
+run 0 controlla "$here/piano.xml" -q
+grep -q 'scritto così' "$here/piano.xml" || fail "il testo CDATA è stato tolto come un commento"
+count "$(wc -l <"$work/piani/piano.xml")" cat "$here/piano.xml"
+cp -r "$work/sito" "$work/visto"
+tell "$work/visto"
+
+# What is public and stands on something individual is refused, and said.
+sed 's/<indicatore id="I2">/<indicatore id="I3" rif="X1-1"\/>&/' "$work/piani/piano.xml" >"$work/rimando.xml"
+run 1 calcola "$work/rimando.xml" -q -f csv --edizione pubblica
+has err '[edizione-pubblica]'
+count 0 cat "$work/out"
+
+finish
