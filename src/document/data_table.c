@@ -69,30 +69,120 @@ static void add_cell(struct data_table *data, struct document_row *row, const ch
 		->text = text;
 }
 
+/* ---- what is in the table: items (series, then the judgements) by categories ------- */
+
+/* The word of each category's signal, when signals say more than the
+ * categories do; else NULL. */
+static const char **words_of(const struct document_chart *chart)
+{
+	const char **words = chart->series_count > 0 ? chart->series[0].words : NULL;
+
+	for (size_t i = 0; words != NULL && i < chart->category_count; i++)
+		if (words[i] != NULL && strcmp(words[i], chart->categories[i]) != 0)
+			return words;
+	return NULL;
+}
+
+static size_t item_count(const struct document_chart *chart)
+{
+	return chart->series_count + (words_of(chart) != NULL);
+}
+
+static const char *item_name(const struct document_chart *chart, size_t item)
+{
+	if (item == chart->series_count)
+		return "Giudizio";
+	return chart->series[item].name[0] != '\0' ? chart->series[item].name : "Valore";
+}
+
 static const char *figure_text(struct data_table *data, const struct number *value)
 {
 	return value != NULL ? number_italian(data->document->arena, value, data->chart->decimals)
 			     : "";
 }
 
-static void add_rows(struct data_table *data)
+static void add_value(struct data_table *data, struct document_row *row, size_t item,
+		      size_t category)
 {
 	const struct document_chart *chart = data->chart;
+	const char *word;
+
+	if (item < chart->series_count) {
+		add_cell(data, row, figure_text(data, chart->series[item].values[category]),
+			 data->number, DOCUMENT_SCOPE_NONE);
+		return;
+	}
+	word = words_of(chart)[category];
+	add_cell(data, row, word != NULL ? word : "", data->cell, DOCUMENT_SCOPE_NONE);
+}
+
+/* ---- rows ------------------------------------------------------------------------------ */
+
+#define ACROSS_MAX       6  /* categories that may stand side by side          */
+#define ACROSS_BYTES_MAX 16 /* of the name of one: years, quarters, short words */
+
+/* Few categories with short names, as years: they are the columns. */
+static bool goes_across(const struct document_chart *chart)
+{
+	if (chart->category_count > ACROSS_MAX || chart->category_count <= item_count(chart))
+		return false;
+	for (size_t i = 0; i < chart->category_count; i++)
+		if (strlen(chart->categories[i]) > ACROSS_BYTES_MAX)
+			return false;
+	return true;
+}
+
+static struct document_row *add_head(struct data_table *data)
+{
 	struct document_row *row = document_add_row(data->document, data->table, true);
 
 	row->repeat = true;
 	add_cell(data, row, "Voce", data->head, DOCUMENT_SCOPE_COLUMN);
-	for (size_t i = 0; i < chart->series_count; i++)
-		add_cell(data, row,
-			 chart->series[i].name[0] != '\0' ? chart->series[i].name : "Valore",
-			 data->head, DOCUMENT_SCOPE_COLUMN);
+	return row;
+}
+
+static struct document_row *add_row(struct data_table *data, const char *name)
+{
+	struct document_row *row = document_add_row(data->document, data->table, false);
+
+	add_cell(data, row, name, data->cell, DOCUMENT_SCOPE_ROW);
+	return row;
+}
+
+static void add_rows_of_categories(struct data_table *data)
+{
+	const struct document_chart *chart = data->chart;
+	struct document_row *row = add_head(data);
+
+	for (size_t i = 0; i < item_count(chart); i++)
+		add_cell(data, row, item_name(chart, i), data->head, DOCUMENT_SCOPE_COLUMN);
 	for (size_t j = 0; j < chart->category_count; j++) {
-		row = document_add_row(data->document, data->table, false);
-		add_cell(data, row, chart->categories[j], data->cell, DOCUMENT_SCOPE_ROW);
-		for (size_t i = 0; i < chart->series_count; i++)
-			add_cell(data, row, figure_text(data, chart->series[i].values[j]),
-				 data->number, DOCUMENT_SCOPE_NONE);
+		row = add_row(data, chart->categories[j]);
+		for (size_t i = 0; i < item_count(chart); i++)
+			add_value(data, row, i, j);
 	}
+}
+
+static void add_rows_of_items(struct data_table *data)
+{
+	const struct document_chart *chart = data->chart;
+	struct document_row *row = add_head(data);
+
+	for (size_t j = 0; j < chart->category_count; j++)
+		add_cell(data, row, chart->categories[j], data->head, DOCUMENT_SCOPE_COLUMN);
+	for (size_t i = 0; i < item_count(chart); i++) {
+		row = add_row(data, item_name(chart, i));
+		for (size_t j = 0; j < chart->category_count; j++)
+			add_value(data, row, i, j);
+	}
+}
+
+static void add_rows(struct data_table *data)
+{
+	if (goes_across(data->chart))
+		add_rows_of_items(data);
+	else
+		add_rows_of_categories(data);
 }
 
 static void add_caption(struct data_table *data, const struct document_figure *figure)
@@ -115,7 +205,8 @@ static void make_columns(struct data_table *data)
 {
 	struct document_table *table = data->table;
 
-	table->column_count = (int)data->chart->series_count + 1;
+	table->column_count = 1 + (int)(goes_across(data->chart) ? data->chart->category_count
+								 : item_count(data->chart));
 	table->widths = arena_array(data->document->arena, struct document_width,
 				    (size_t)table->column_count);
 	for (int i = 0; i < table->column_count; i++) {

@@ -9,10 +9,10 @@ static const struct kind {
 	double share;       /* height as a share of the width; 0: by content */
 	double least, most; /* height                                        */
 } kinds[] = {
-	[DOCUMENT_COLUMNS] = { chart_draw_columns, .5, 150, 250 },
-	[DOCUMENT_STACKED] = { chart_draw_stacked, .5, 150, 260 },
+	[DOCUMENT_COLUMNS] = { chart_draw_columns, .42, 150, 230 },
+	[DOCUMENT_STACKED] = { chart_draw_stacked, .44, 150, 240 },
 	[DOCUMENT_BARS] = { chart_draw_bars, 0, 0, 0 },
-	[DOCUMENT_LINES] = { chart_draw_lines, .48, 150, 240 },
+	[DOCUMENT_LINES] = { chart_draw_lines, .4, 150, 220 },
 	[DOCUMENT_PIE] = { chart_draw_pie, .36, 140, 200 },
 	[DOCUMENT_RING] = { chart_draw_ring, .36, 140, 200 },
 };

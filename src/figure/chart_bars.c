@@ -158,14 +158,13 @@ static void make_axis(struct plate *plate, const struct number *low, const struc
 
 static void place_area(struct plate *plate, struct rows *rows)
 {
-	const struct number *zero = number_from_int(plate->easel->arena, 0), *low, *high;
+	const struct number *low, *high;
 	double names = 0, values;
 
 	for (size_t c = 0; c < plate->chart->category_count; c++)
 		names = fmax(names, rows->names[c]->width);
 	plate_range(plate, &low, &high);
-	low = number_min(low, zero);
-	high = number_max(high, zero);
+	plate_range_from_zero(plate, &low, &high);
 	rows->values = rows->values &&
 		       plate->width - names - NAME_GAP - 2 * widest_value(plate) > AREA_MIN;
 	values = rows->values ? widest_value(plate) : 0;
@@ -256,6 +255,7 @@ void chart_draw_bars(struct plate *plate)
 
 	if (plate->chart->series_count > 1)
 		chart_legend(plate);
+	chart_signal_key(plate);
 	most = plate->height > 0 ? plate->height : plate->easel->space.height;
 	rows = make_rows(plate, fmax(most - plate->y - steps, 10));
 	plate->top = plate->y;

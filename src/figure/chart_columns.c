@@ -87,14 +87,6 @@ static void draw_column(struct plate *plate, size_t series, size_t category,
 	chart_fill(plate, &column, series, category);
 }
 
-static void include_zero(struct plate *plate, const struct number **low, const struct number **high)
-{
-	const struct number *zero = number_from_int(plate->easel->arena, 0);
-
-	*low = number_min(*low, zero);
-	*high = number_max(*high, zero);
-}
-
 void chart_draw_columns(struct plate *plate)
 {
 	const struct document_chart *chart = plate->chart;
@@ -103,9 +95,10 @@ void chart_draw_columns(struct plate *plate)
 	bool values;
 
 	plate_range(plate, &low, &high);
-	include_zero(plate, &low, &high);
+	plate_range_from_zero(plate, &low, &high);
 	if (chart->series_count > 1)
 		chart_legend(plate);
+	chart_signal_key(plate);
 	chart_frame(plate, low, high, 0);
 	group = group_of(plate, 0, chart->series_count);
 	values = values_fit(plate,
@@ -187,6 +180,7 @@ void chart_draw_stacked(struct plate *plate)
 	const struct number *zero = number_from_int(plate->easel->arena, 0), *low, *high;
 
 	plate_range_stacked(plate, &low, &high);
+	plate_range_from_zero(plate, &low, &high);
 	if (chart->series_count > 1)
 		chart_legend(plate);
 	chart_frame(plate, low, high, 0);

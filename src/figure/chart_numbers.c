@@ -67,6 +67,37 @@ bool plate_range_stacked(const struct plate *plate, const struct number **low,
 	return any;
 }
 
+static bool is_percent(const char *unit)
+{
+	return unit != NULL && (text_equal(unit, "%") || strcasecmp(unit, "percentuale") == 0);
+}
+
+#define SHARE_LEAST 20 /* a highest value below it is a rate, not a share of a hundred */
+
+/* Degrees and shares are read against the whole: a bar of 86 % is not a full one. */
+static bool are_shares(const struct plate *plate, const struct number *low,
+		       const struct number *high)
+{
+	struct arena *arena = plate->easel->arena;
+
+	return is_percent(plate->chart->unit) &&
+	       number_equal(plate->magnitude.factor, number_from_int(arena, 1)) &&
+	       number_sign(low) >= 0 &&
+	       number_compare(high, number_from_int(arena, SHARE_LEAST)) >= 0 &&
+	       number_compare(high, number_from_int(arena, 100)) < 0;
+}
+
+void plate_range_from_zero(const struct plate *plate, const struct number **low,
+			   const struct number **high)
+{
+	const struct number *zero = number_from_int(plate->easel->arena, 0);
+
+	*low = number_min(*low, zero);
+	*high = number_max(*high, zero);
+	if (are_shares(plate, *low, *high))
+		*high = number_from_int(plate->easel->arena, 100);
+}
+
 bool plate_all_whole(const struct plate *plate)
 {
 	const struct document_chart *chart = plate->chart;
@@ -121,11 +152,6 @@ static int choose_power(int exponent, const char **name)
 				return magnitudes[i].power;
 			}
 	return exponent >= 0 ? exponent / 3 * 3 : (exponent - 2) / 3 * 3;
-}
-
-static bool is_percent(const char *unit)
-{
-	return text_equal(unit, "%") || strcasecmp(unit, "percentuale") == 0;
 }
 
 static bool is_count(const char *unit)
@@ -192,7 +218,7 @@ struct magnitude magnitude_choose(struct arena *arena, const struct document_cha
 	struct easel easel = { .arena = arena };
 	struct plate plate = { .easel = &easel, .chart = chart };
 	const char *name = NULL;
-	int power = chart->unit != NULL && is_percent(chart->unit) && exponent < 7 && exponent > -4
+	int power = is_percent(chart->unit) && exponent < 7 && exponent > -4
 			    ? 0
 			    : choose_power(exponent, &name);
 

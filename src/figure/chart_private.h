@@ -51,6 +51,9 @@ bool plate_range(const struct plate *plate, const struct number **low, const str
 /** Smallest and largest sum of the values of one sign in a category. */
 bool plate_range_stacked(const struct plate *plate, const struct number **low,
 			 const struct number **high);
+/** Makes the range reach from zero; shares of a hundred also reach the hundred. */
+void plate_range_from_zero(const struct plate *plate, const struct number **low,
+			   const struct number **high);
 /** Whether the chart's figures are all whole numbers in its magnitude. */
 bool plate_all_whole(const struct plate *plate);
 
@@ -74,6 +77,9 @@ struct lettering chart_soft_letters(const struct plate *plate); /* secondary */
 void chart_head(struct plate *plate);
 /** A key of the series in rows, from `y`; puts `y` under it. */
 void chart_legend(struct plate *plate);
+/** A key of what the signals say, shape and word, in the same way; nothing
+ *  when no word is given. */
+void chart_signal_key(struct plate *plate);
 /** Area of the data of a chart with upright axis from `low` to `high`: steps,
  *  grid, categories; `right_room` is kept free on the right for labels of lines. */
 void chart_frame(struct plate *plate, const struct number *low, const struct number *high,

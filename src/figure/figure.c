@@ -3,8 +3,8 @@
 
 #include <math.h>
 
-#define TEXT_SMALLEST 7.5 /* pt: readable at 100 % */
-#define TEXT_LARGEST  9.5
+#define TEXT_SMALLEST 7.5  /* pt: readable at 100 % */
+#define TEXT_LARGEST  14.0 /* larger ones are for titles, not for labels */
 #define TEXT_DEFAULT  8.0
 #define TEXT_SHARE    0.85 /* of the figure's own style */
 
@@ -34,6 +34,24 @@ static struct figure_space sound_space(struct figure_space space)
 	};
 }
 
+/* Trees and maps run over pages: the size asked for limits each of their drawings. */
+static struct figure_space limited_space(const struct document_figure *figure,
+					 struct figure_space space)
+{
+	double width =
+		figure->width_pt > 0 ? figure->width_pt : space.width * figure->width_percent / 100;
+
+	if (figure->kind != DOCUMENT_TREE && figure->kind != DOCUMENT_MAP)
+		return space;
+	if (width > 0)
+		space.width = fmin(space.width, width);
+	if (figure->height_pt > 0) {
+		space.height = fmin(space.height, figure->height_pt);
+		space.first_height = fmin(space.first_height, figure->height_pt);
+	}
+	return space;
+}
+
 static void draw_one(struct easel *easel, struct figure_drawings *out,
 		     struct page_drawing *(*draw)(struct easel *easel))
 {
@@ -51,7 +69,7 @@ struct figure_drawings *figure_draw(struct arena *arena, struct type_library *ty
 		.arena = arena,
 		.type = type,
 		.figure = figure,
-		.space = sound_space(space),
+		.space = sound_space(limited_space(figure, space)),
 		.place = place,
 		.diag = diag,
 		.size = text_size(figure->style),

@@ -46,6 +46,7 @@ struct board {
 	double label_width;
 	struct box_look label_look, box_look, inner_look;
 	double y;
+	double room; /* height of the drawing at work */
 	bool used;
 	int list;
 };
@@ -180,6 +181,19 @@ static bool fits_pages(const struct board *map)
 
 /* ---- drawing ------------------------------------------------------------------------ */
 
+/* What is free on the current page, if the first row of boxes goes there. */
+static double first_room(const struct board *map)
+{
+	const struct figure_space *space = &map->easel->space;
+	size_t end;
+	double need = map->y;
+
+	if (map->band_count > 0)
+		need += fit_rows(&map->bands[0], 0, 0, &end);
+	return need <= space->first_height ? fmin(space->first_height, space->height)
+					   : space->height;
+}
+
 static void begin_drawing(struct board *map)
 {
 	bool first = map->drawing == NULL;
@@ -187,6 +201,7 @@ static void begin_drawing(struct board *map)
 	map->drawing = page_drawing_create(map->easel->arena, map->easel->space.width, 0);
 	drawings_add(map->easel, map->out, map->drawing);
 	map->y = first ? structured_title(map->easel, map->drawing, &map->tags) : 0;
+	map->room = first ? first_room(map) : map->easel->space.height;
 	map->used = false;
 }
 
@@ -271,7 +286,7 @@ static void draw_part(struct board *map, struct band *band, size_t first, size_t
 /* Whether a band had better begin the next drawing. */
 static bool is_full(const struct board *map, const struct band *band)
 {
-	double page = map->easel->space.height, room = page - map->y - BAND_GAP;
+	double page = map->room, room = page - map->y - BAND_GAP;
 	size_t end;
 	double height = fit_rows(band, 0, room, &end);
 
@@ -291,7 +306,7 @@ static void draw_band(struct board *map, struct band *band)
 		map->y += BAND_GAP;
 	}
 	for (;;) {
-		double room = map->easel->space.height - map->y;
+		double room = map->room - map->y;
 		double height = fit_rows(band, first, room, &end);
 
 		draw_part(map, band, first, end, height);

@@ -7,7 +7,8 @@
 #include <math.h>
 #include <string.h>
 
-#define SLICE_LEAST 150.0 /* pt that a tree wants to begin on a page */
+#define SLICE_LEAST 150.0 /* pt that a tree wants to begin on a page          */
+#define MAP_LEAST   0.4   /* of a page that a map wants: it is better whole   */
 
 struct figure {
 	struct piece piece;
@@ -27,6 +28,11 @@ static struct figure *of(struct piece *piece)
 static bool is_structured(const struct figure *figure)
 {
 	return figure->data->kind == DOCUMENT_TREE || figure->data->kind == DOCUMENT_MAP;
+}
+
+static double least_slice(const struct figure *figure)
+{
+	return figure->data->kind == DOCUMENT_MAP ? figure->full * MAP_LEAST : SLICE_LEAST;
 }
 
 static void draw(struct figure *figure, double first_height)
@@ -62,7 +68,7 @@ static double first(struct piece *piece, double full)
 
 	draw_single(figure);
 	if (figure->drawings == NULL)
-		return fmin(full, SLICE_LEAST);
+		return fmin(full, least_slice(figure));
 	return drawings_are_done(figure) ? 0 : fmin(full, next_height(figure));
 }
 

@@ -30,6 +30,7 @@ struct chart_build {
 	struct model_list items;
 	const char *unit;         /* of the collection                  */
 	const char **signals;     /* one a category, or NULL            */
+	const char **words;       /* what they say                      */
 	struct model_list series; /* document_series                    */
 	int decimals;
 	bool has_decimals;
@@ -59,13 +60,24 @@ static const char *label_of(struct chart_build *build)
 	return text.bytes;
 }
 
-static const char *signal_of(struct chart_build *build)
+static void note_signal(struct chart_build *build, size_t category)
 {
 	const struct model_judgement *judgement;
 
 	judgement = evaluate_path(&build->expansion->environment, build->node->signal)
 			    .datum.thing.object;
-	return judgement != NULL ? judgement->signal : NULL;
+	if (judgement == NULL)
+		return;
+	build->signals[category] = judgement->signal;
+	build->words[category] = judgement->label;
+}
+
+static void make_signals(struct chart_build *build, size_t count)
+{
+	if (build->node->signal == NULL)
+		return;
+	build->signals = arena_array(build->expansion->arena, const char *, count + 1);
+	build->words = arena_array(build->expansion->arena, const char *, count + 1);
 }
 
 static void make_categories(struct chart_build *build)
@@ -75,13 +87,12 @@ static void make_categories(struct chart_build *build)
 
 	build->chart->category_count = count;
 	build->chart->categories = arena_array(arena, const char *, count + 1);
-	if (build->node->signal != NULL)
-		build->signals = arena_array(arena, const char *, count + 1);
+	make_signals(build, count);
 	for (size_t i = 0; i < count; i++) {
 		set_item(build, i);
 		build->chart->categories[i] = label_of(build);
 		if (build->signals != NULL)
-			build->signals[i] = signal_of(build);
+			note_signal(build, i);
 	}
 }
 
@@ -141,6 +152,7 @@ static void visit_series(struct visitor *visitor, const struct node *node)
 		return;
 	series->name = name != NULL ? name : "";
 	series->signals = build->signals;
+	series->words = build->words;
 	series->values =
 		arena_array(expansion->arena, const struct number *, build->items.count + 1);
 	for (size_t i = 0; i < build->items.count; i++) {

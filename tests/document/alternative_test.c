@@ -1,5 +1,7 @@
 #include "room.h"
 
+#include <string.h>
+
 static struct document_chart *add_chart(struct room *room, enum document_chart_kind kind,
 					size_t categories, const long *values)
 {
@@ -98,14 +100,31 @@ static void test_document__data_follow_their_chart(void **state)
 		"  figure chart pie 'Entrate' with-next\n"
 		"    alt 'Grafico a torta «Entrate». Anno: 2000 1, 2001 2.'\n"
 		"    categories '2000' '2001'\n    series 'Anno' 1 2\n"
-		"  table 1fr auto .dati\n    caption \"Dati: Entrate\"\n"
+		"  table 1fr auto auto .dati\n    caption \"Dati: Entrate\"\n"
 		"    head-row repeat\n      th @0 column\n        paragraph .dati \"Voce\"\n"
-		"      th @1 column\n        paragraph .dati \"Anno\"\n"
-		"    row\n      th @0 row\n        paragraph .dati \"2000\"\n"
+		"      th @1 column\n        paragraph .dati \"2000\"\n"
+		"      th @2 column\n        paragraph .dati \"2001\"\n"
+		"    row\n      th @0 row\n        paragraph .dati \"Anno\"\n"
 		"      td @1 decimal\n        paragraph .dati \"1\"\n"
-		"    row\n      th @0 row\n        paragraph .dati \"2001\"\n"
-		"      td @1 decimal\n        paragraph .dati \"2\"\n"
+		"      td @2 decimal\n        paragraph .dati \"2\"\n"
 		"  paragraph \"dopo\"\n");
+}
+
+/* What a colour says stands in a column of its own. */
+static void test_document__judgements_are_data_too(void **state)
+{
+	static const long values[] = { 100, 60 };
+	static const char *words[] = { "Raggiunto", NULL };
+	struct room *room = *state;
+	struct document_chart *chart = add_chart(room, DOCUMENT_BARS, 2, values);
+
+	chart->as_table = true;
+	chart->series[0].words = words;
+	assert_string_equal(resolve(room), "");
+	assert_non_null(strstr(dump(room), "  table 1fr auto auto .dati\n"));
+	assert_non_null(strstr(dump(room), "      th @2 column\n        paragraph .dati "
+					   "\"Giudizio\"\n"));
+	assert_non_null(strstr(dump(room), "      td @2\n        paragraph .dati \"Raggiunto\"\n"));
 }
 
 int alternative_suite(void)
@@ -116,6 +135,7 @@ int alternative_suite(void)
 		ROOM_TEST(test_document__trees_tell_how_many_of_what),
 		ROOM_TEST(test_document__ornaments_have_no_alternative),
 		ROOM_TEST(test_document__data_follow_their_chart),
+		ROOM_TEST(test_document__judgements_are_data_too),
 	};
 
 	return cmocka_run_group_tests_name("alternatives", tests, NULL, NULL);

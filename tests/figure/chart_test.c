@@ -101,6 +101,49 @@ static void test_figure__signals_are_shape_and_colour(void **state)
 	assert_int_equal(reds, 2);
 }
 
+static void test_figure__signals_are_said_in_a_key_each_once(void **state)
+{
+	struct fixture *f = *state;
+	struct document_figure *figure = make_chart(f, DOCUMENT_BARS, "a|b|c");
+	struct document_series *series = add_series(f, figure, "s", "94|100|100");
+
+	set_signals(f, series, "giallo|verde|verde");
+	set_words(f, series, "Raggiunto in parte|Raggiunto|Raggiunto");
+	assert_int_equal(strncmp(text_of(f, figure), "Raggiunto in parte\nRaggiunto\n0\n", 31), 0);
+	figure->as.chart->kind = DOCUMENT_COLUMNS;
+	assert_int_equal(strncmp(text_of(f, figure), "Raggiunto in parte\nRaggiunto\n", 29), 0);
+}
+
+/* A bar of 46 % is not half of one of 92 %. */
+static void test_figure__shares_are_read_against_the_hundred(void **state)
+{
+	static const enum document_chart_kind kinds[] = { DOCUMENT_BARS, DOCUMENT_COLUMNS,
+							  DOCUMENT_STACKED };
+	struct fixture *f = *state;
+
+	for (size_t i = 0; i < 3; i++) {
+		struct document_figure *figure = make_chart(f, kinds[i], "a|b");
+
+		add_series(f, figure, "s", "46|32.5");
+		assert_null(strstr(text_of(f, figure), "100\n"));
+		figure->as.chart->unit = "%";
+		assert_holds(text_of(f, figure), "100\n");
+	}
+}
+
+static void test_figure__rates_of_a_few_percent_keep_their_axis(void **state)
+{
+	struct fixture *f = *state;
+	struct document_figure *low = make_chart(f, DOCUMENT_COLUMNS, "a|b");
+	struct document_figure *beyond = make_chart(f, DOCUMENT_COLUMNS, "a|b");
+
+	add_series(f, low, "s", "1.2|3.4");
+	add_series(f, beyond, "s", "-12|40");
+	low->as.chart->unit = beyond->as.chart->unit = "%";
+	assert_null(strstr(text_of(f, low), "100\n"));
+	assert_null(strstr(text_of(f, beyond), "100\n"));
+}
+
 static void test_figure__lines_are_named_at_their_ends_or_by_a_key(void **state)
 {
 	struct fixture *f = *state;
@@ -240,6 +283,9 @@ const struct CMUnitTest chart_tests[] = {
 	room_test(test_figure__stacked_columns_show_their_sum),
 	room_test(test_figure__bars_wrap_long_names),
 	room_test(test_figure__signals_are_shape_and_colour),
+	room_test(test_figure__signals_are_said_in_a_key_each_once),
+	room_test(test_figure__shares_are_read_against_the_hundred),
+	room_test(test_figure__rates_of_a_few_percent_keep_their_axis),
 	room_test(test_figure__lines_are_named_at_their_ends_or_by_a_key),
 	room_test(test_figure__line_stops_where_values_are_missing),
 	room_test(test_figure__pie_names_slices_with_value_and_share),

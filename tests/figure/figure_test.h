@@ -37,6 +37,7 @@ struct document_figure *make_chart(struct fixture *f, enum document_chart_kind k
 struct document_series *add_series(struct fixture *f, struct document_figure *figure,
 				   const char *name, const char *values);
 void set_signals(struct fixture *f, struct document_series *series, const char *signals);
+void set_words(struct fixture *f, struct document_series *series, const char *words);
 struct document_figure *make_nodes(struct fixture *f, enum document_figure_kind kind);
 /** Adds a node below `parent` (NULL: a root). */
 struct document_node *add_node(struct fixture *f, struct document_figure *figure,

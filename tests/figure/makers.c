@@ -94,6 +94,13 @@ void set_signals(struct fixture *f, struct document_series *series, const char *
 	series->signals = split(f, signals, &count);
 }
 
+void set_words(struct fixture *f, struct document_series *series, const char *words)
+{
+	size_t count;
+
+	series->words = split(f, words, &count);
+}
+
 struct document_figure *make_nodes(struct fixture *f, enum document_figure_kind kind)
 {
 	return make_figure(f, kind);

@@ -247,6 +247,42 @@ static void test_figure__map_goes_on_by_bands_and_rows(void **state)
 	assert_holds(drawing_text(f, drawings->items[1]), "(segue)");
 }
 
+static void test_figure__map_begins_on_what_the_page_has_left(void **state)
+{
+	struct fixture *f = *state;
+	struct figure_drawings *whole, *begun;
+
+	f->space = (struct figure_space){ 460, 700, 700 };
+	whole = draw(f, make_map(f, 2, 0));
+	f->space.first_height = 120;
+	begun = draw(f, make_map(f, 2, 0));
+	check_sound(f, begun);
+	assert_int_equal(whole->count, 1);
+	assert_int_equal(begun->count, 2);
+	assert_true(begun->items[0]->height <= 120);
+	f->space.first_height = 20; /* nothing fits: as on an empty page */
+	assert_int_equal(draw(f, make_map(f, 2, 0))->count, 1);
+}
+
+static void test_figure__map_and_tree_keep_to_the_size_asked_for(void **state)
+{
+	struct fixture *f = *state;
+	struct document_figure *map = make_map(f, 2, 0);
+	struct document_style style = { .character.size_pt = 14 };
+	double small;
+
+	f->space = (struct figure_space){ 460, 700, 700 };
+	small = draw(f, map)->items[0]->height;
+	map->style = &style; /* larger text makes a taller map */
+	assert_true(draw(f, map)->items[0]->height > small * 1.2);
+	map->height_pt = 300;
+	map->width_percent = 80;
+	for (size_t i = 0; i < draw(f, map)->count; i++) {
+		assert_true(draw(f, map)->items[i]->height <= 300);
+		assert_true(draw(f, map)->items[i]->width <= 460 * .8);
+	}
+}
+
 static void test_figure__map_too_deep_for_boxes_becomes_a_tree(void **state)
 {
 	struct fixture *f = *state;
@@ -270,6 +306,8 @@ const struct CMUnitTest tree_tests[] = {
 	room_test(test_figure__large_tree_is_drawn),
 	room_test(test_figure__map_has_a_band_for_each_perspective),
 	room_test(test_figure__map_goes_on_by_bands_and_rows),
+	room_test(test_figure__map_begins_on_what_the_page_has_left),
+	room_test(test_figure__map_and_tree_keep_to_the_size_asked_for),
 	room_test(test_figure__map_too_deep_for_boxes_becomes_a_tree),
 };
 const size_t tree_test_count = sizeof tree_tests / sizeof *tree_tests;

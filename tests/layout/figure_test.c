@@ -66,7 +66,7 @@ static void test_layout__chart_data_follow_as_a_table(void **state)
 	add_chart(s, true);
 	g = run(s);
 	assert_int_equal(gather_count(g, PAGE_TABLE), 1);
-	assert_int_equal(gather_count(g, PAGE_TR), 3);
+	assert_int_equal(gather_count(g, PAGE_TR), 2);
 	assert_int_equal(gather_count(g, PAGE_TH), 4);
 	assert_non_null(gather_find(g, "n.d."));
 	sample_destroy(s);

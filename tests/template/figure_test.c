@@ -62,15 +62,15 @@ static void test_template__data_stand_in_a_table(void **state)
 		"<p>dopo</p>",
 		"  figure chart lines 'Diritto annuale' .figura with-next\n    alt 'x'\n"
 		"    categories '2021' '2022'\n    series '' 1000000 1250000.5\n"
-		"  table 1fr auto .dati\n"
+		"  table 1fr auto auto .dati\n"
 		"    caption \"Dati: Diritto annuale (euro)\"\n"
 		"    head-row repeat\n"
 		"      th @0 column\n        paragraph .dati \"Voce\"\n"
-		"      th @1 column\n        paragraph .dati \"Valore\"\n"
-		"    row\n      th @0 row\n        paragraph .dati \"2021\"\n"
+		"      th @1 column\n        paragraph .dati \"2021\"\n"
+		"      th @2 column\n        paragraph .dati \"2022\"\n"
+		"    row\n      th @0 row\n        paragraph .dati \"Valore\"\n"
 		"      td @1 decimal\n        paragraph .dati \"1.000.000,00\"\n"
-		"    row\n      th @0 row\n        paragraph .dati \"2022\"\n"
-		"      td @1 decimal\n        paragraph .dati \"1.250.000,50\"\n"
+		"      td @2 decimal\n        paragraph .dati \"1.250.000,50\"\n"
 		"  paragraph .p \"dopo\"\n");
 }
 

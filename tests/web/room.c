@@ -158,9 +158,10 @@ struct document_block *add_chart(struct room *room, const char *title, bool as_t
 	chart->categories = categories;
 	chart->category_count = chart->series_count = 2;
 	chart->series = arena_array(room->arena, struct document_series, 2);
-	chart->series[0] =
-		(struct document_series){ "2021", make_values(room, "10", "20.5"), NULL };
-	chart->series[1] = (struct document_series){ "2022", make_values(room, "15", "7"), NULL };
+	chart->series[0] = (struct document_series){ .name = "2021",
+						     .values = make_values(room, "10", "20.5") };
+	chart->series[1] =
+		(struct document_series){ .name = "2022", .values = make_values(room, "15", "7") };
 	chart->unit = "%";
 	chart->decimals = 1;
 	chart->as_table = as_table;

@@ -25,6 +25,7 @@ struct document_series {
 	const char *name;
 	const struct number **values; /* one a category; NULL: missing */
 	const char **signals; /* one a category (verde…), or NULL: colours of the palette */
+	const char **words;   /* what each signal says (Raggiunto…), or NULL: nothing     */
 };
 
 struct document_chart {

@@ -15,7 +15,7 @@
 struct figure_space {
 	double width;        /* of the column, pt                         */
 	double height;       /* of an empty page, pt: no drawing is taller */
-	double first_height; /* free on the current page: a tree's first slice may use it */
+	double first_height; /* free on the current page, for the first slice of a tree or map */
 };
 
 struct figure_drawings {
