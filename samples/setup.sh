@@ -9,6 +9,8 @@ build="cmake make gcc libc6-dev pkg-config libhpdf-dev libxml2-dev libcairo2-dev
   libqpdf-dev nettle-dev"
 test="clang clang-format cppcheck libclang-rt-14-dev libcmocka-dev libxml2-utils
   locales parallel poppler-utils qpdf python3"
+# A night on several machines, tried on one; where it can't be had, without.
+optional="munge slurm-wlm"
 
 # Also from elsewhere than Debian, so looked for by the names of the programs.
 command -v npm >/dev/null || test="$test nodejs npm"
@@ -31,10 +33,18 @@ case ${1-} in
   *) echo "usage: sh samples/setup.sh build|test" >&2; exit 2 ;;
 esac
 
+install() {
+  echo "Installing: $*"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"
+}
+
 # shellcheck disable=SC2086  # lists of names, meant to be split
 needed=$(missing $wanted)
-[ -z "$needed" ] && exit 0
-echo "Installing: $needed"
+# shellcheck disable=SC2086
+extra=$([ "$1" = build ] || missing $optional)
+[ -z "$needed$extra" ] && exit 0
 as_root apt-get update -q
 # shellcheck disable=SC2086
-as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $needed
+[ -z "$needed" ] || install $needed
+# shellcheck disable=SC2086
+[ -z "$extra" ] || install $extra || echo "Going on without: $extra"

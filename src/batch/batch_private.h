@@ -180,6 +180,32 @@ enum status journal_close(struct journal *journal, struct arena *arena, struct d
 /** As a JSON array on one line, and as lines of text. */
 void outcome_findings(struct text *json, struct text *lines, struct diag *diag);
 
+/* ---- how a run ended (summary.c) ------------------------------------------------- */
+
+/** What SITO.lavoro/esito.json says. */
+struct summary {
+	const char *version; /* not read                       */
+	int part, parts;     /* 1 of 1: the whole list         */
+	struct batch_progress count;
+	size_t removed;       /* not read                       */
+	struct text jobs;     /* a JSON object a line           */
+	struct text failures; /* findings as cli prints them    */
+};
+
+struct summary summary_make(struct arena *arena, const char *version);
+/** `ending`: fatto, invariato or fallito; `failure`: NULL when nothing is known of one. */
+void summary_add(struct summary *summary, const struct batch_job *job, const char *ending,
+		 const struct record *failure);
+/** Adds the jobs of a part after those that are there. */
+void summary_join(struct summary *whole, const struct summary *part);
+enum status summary_write(const struct summary *summary, struct arena *arena, const char *work,
+			  struct diag *diag);
+/** Of a work folder; missing or spoilt: a finding and STATUS_DATA. */
+enum status summary_read(struct summary *out, struct arena *arena, const char *work,
+			 struct diag *diag);
+/** A run begins: what the last one said no longer counts. */
+void summary_forget(struct arena *arena, const char *work);
+
 /* ---- the workers (pool.c) -------------------------------------------------------- */
 
 struct reply {
@@ -232,6 +258,9 @@ enum status site_finish(const struct job_paths *paths, struct arena *arena, cons
 void site_index(struct text *out, const struct site *site, bool bootstrap);
 /** The style sheet and the search of the index, written beside the other assets. */
 enum status site_index_assets(struct arena *arena, const char *dir, struct diag *diag);
+/** Takes the entries whose keys are not `wanted` out of the site; their keys. */
+struct names site_clean(struct arena *arena, const char *site, const char *work,
+			const struct map *wanted);
 /** "12,3 kB" */
 void site_size(struct text *out, unsigned long long size);
 void site_feed(struct text *out, const struct site *site);

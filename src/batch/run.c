@@ -2,8 +2,6 @@
 #define _GNU_SOURCE
 #include "batch_private.h"
 
-#include "base/escape.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -336,68 +334,44 @@ static void tick(void *user)
 static void clean(struct run *run)
 {
 	struct map wanted = map_make(run->arena);
-	struct entries entries = entries_read(run->arena, run->options->site);
+	struct names gone;
 
 	for (size_t i = 0; i < run->list.count; i++)
 		if (run->list.jobs[i].key != NULL)
 			map_put(&wanted, run->list.jobs[i].key, &wanted);
-	for (size_t i = 0; i < entries.count; i++) {
-		const char *key = entries.items[i]->key;
-		const char *dir = file_join(run->arena, run->options->site, key);
-		const char *aside = file_join(run->arena, run->work, "via");
-
-		if (map_find(&wanted, key) != NULL)
-			continue;
-		folder_remove(run->arena, aside);
-		if (rename(dir, aside) != 0)
-			continue;
-		folder_remove(run->arena, aside);
-		rmdir(file_dir(run->arena, dir)); /* fails while it has other years */
-		journal_forget(run->journal, key);
-		run->out->removed++;
-	}
+	gone = site_clean(run->arena, run->options->site, run->work, &wanted);
+	for (size_t i = 0; i < gone.count; i++)
+		journal_forget(run->journal, gone.items[i]);
+	run->out->removed = gone.count;
 }
 
 /* ---- telling -------------------------------------------------------------------------------------- */
 
-static void add_job(struct run *run, struct text *json, struct text *failures, size_t i)
+static void add_job(struct run *run, struct summary *summary, size_t i)
 {
 	const struct batch_job *job = &run->list.jobs[i];
 	const struct record *record = journal_find(run->journal, record_key(run->arena, job));
-	bool failed = record == NULL || record->ending == ENDING_FAILED;
 
-	text_add(json, i > 0 ? ",\n    {\"chiave\":" : "\n    {\"chiave\":");
-	escape_json(json, job->key);
-	text_add(json, ",\"piano\":");
-	escape_json(json, job->plan);
-	text_addf(json, ",\"esito\":\"%s\",\"rilievi\":%s}",
-		  failed                       ? "fallito"
-		  : run->remembered[i] != NULL ? "invariato"
-					       : "fatto",
-		  failed && record != NULL ? record->findings : "[]");
-	if (failed && record != NULL)
-		text_add(failures, record->lines);
+	if (record == NULL || record->ending == ENDING_FAILED)
+		summary_add(summary, job, "fallito", record);
+	else
+		summary_add(summary, job, run->remembered[i] != NULL ? "invariato" : "fatto", NULL);
 }
 
-static enum status write_outcome(struct run *run)
+static enum status write_summary(struct run *run)
 {
-	const struct batch_progress *count = &run->out->count;
-	struct text json = text_make(run->arena), failures = text_make(run->arena);
-	struct file_out *out;
+	struct summary summary = summary_make(run->arena, run->options->version);
 
-	text_add(&json, "{\n  \"versione\":");
-	escape_json(&json, run->options->version);
-	text_addf(&json,
-		  ",\n  \"totale\":%zu,\n  \"fatti\":%zu,\n  \"invariati\":%zu,\n  "
-		  "\"falliti\":%zu,\n  \"tolti\":%zu,\n  \"lavori\":[",
-		  count->total, count->done, count->unchanged, count->failed, run->out->removed);
+	if (run->options->parts > 0) {
+		summary.part = run->options->part;
+		summary.parts = run->options->parts;
+	}
+	summary.count = run->out->count;
+	summary.removed = run->out->removed;
 	for (size_t i = 0; i < run->list.count; i++)
-		add_job(run, &json, &failures, i);
-	text_add(&json, "\n  ]\n}\n");
-	run->out->failures = failures.bytes;
-	out = file_out_open(run->arena, file_join(run->arena, run->work, "esito.json"));
-	file_out_write(out, json.bytes, json.length);
-	return file_out_commit(out, run->diag);
+		add_job(run, &summary, i);
+	run->out->failures = summary.failures.bytes;
+	return summary_write(&summary, run->arena, run->work, run->diag);
 }
 
 /* ---- the whole -------------------------------------------------------------------------------------- */
@@ -435,6 +409,7 @@ static void run_locked(struct run *run, int lock)
 		keep_status(run, file_make_dirs(run->options->site, run->diag));
 	if (run->status != STATUS_OK)
 		return;
+	summary_forget(run->arena, run->work);
 	run->log = fopen(file_join(run->arena, run->work, "registro.tsv"), "ae");
 	list_settle(&run->list, run->arena);
 	take_part(run);
@@ -445,7 +420,7 @@ static void run_locked(struct run *run, int lock)
 					     run->options->address, run->options->bootstrap,
 					     run->options->version, run->diag));
 	if (run->status == STATUS_OK)
-		keep_status(run, write_outcome(run));
+		keep_status(run, write_summary(run));
 	if (run->status == STATUS_OK)
 		keep_status(run, journal_close(run->journal, run->arena, run->diag));
 	if (run->log != NULL)

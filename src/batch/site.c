@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <unistd.h>
 
 struct finish {
 	struct arena *arena;
@@ -140,4 +141,34 @@ enum status site_finish(const struct job_paths *paths, struct arena *arena, cons
 		status = put_all(&finish);
 	folder_remove(arena, finish.making);
 	return status;
+}
+
+/* ---- what is no longer wanted ---------------------------------------------------- */
+
+/* One rename, so that a folder is there as a whole or not at all. */
+static bool take_out(struct arena *arena, const char *dir, const char *aside)
+{
+	folder_remove(arena, aside);
+	if (rename(dir, aside) != 0)
+		return false;
+	folder_remove(arena, aside);
+	rmdir(file_dir(arena, dir)); /* fails while the body has other years */
+	return true;
+}
+
+struct names site_clean(struct arena *arena, const char *site, const char *work,
+			const struct map *wanted)
+{
+	struct entries entries = entries_read(arena, site);
+	const char *aside = file_join(arena, work, "via");
+	struct names gone = { .arena = arena };
+
+	for (size_t i = 0; i < entries.count; i++) {
+		const char *key = entries.items[i]->key;
+
+		if (map_find(wanted, key) == NULL &&
+		    take_out(arena, file_join(arena, site, key), aside))
+			names_add(&gone, key);
+	}
+	return gone;
 }

@@ -3,12 +3,27 @@
 
 #include "batch/batch.h"
 
+#include <stdio.h>
+
 static const struct cli_option options[] = {
 	{ 'o', "output", "SITO", "cartella del sito intero (obbligatoria)" },
+	{ 0, "pulisci", NULL, "toglie dal sito ciò che nessuna parte ha più" },
 	{ 0, "indirizzo", "URL", "dove il sito sarà pubblicato, per sitemap e novità" },
 	{ 0, "bootstrap", "CARTELLA", "Bootstrap Italia già costruito, da copiare nel sito" },
 	{ 0, NULL, NULL, NULL },
 };
+
+static void print_summary(const struct cli *cli, const struct batch_outcome *out)
+{
+	const struct batch_progress *p = &out->count;
+
+	fputs(out->failures, stderr);
+	if (cli->quiet)
+		return;
+	printf("parti %d: fatti %zu, invariati %zu, falliti %zu", cli->operand_count, p->done,
+	       p->unchanged, p->failed);
+	printf(out->removed > 0 ? ", tolti %zu\n" : "\n", out->removed);
+}
 
 static enum cli_exit run(struct cli *cli)
 {
@@ -19,19 +34,27 @@ static enum cli_exit run(struct cli *cli)
 		.site = cli_value(cli, "output"),
 		.address = cli_address(cli),
 		.bootstrap = cli_bootstrap(cli),
+		.clean = cli_value(cli, "pulisci") != NULL,
 		.version = RELAZIONE_VERSION,
 	};
+	struct batch_outcome out;
+	enum status status;
+	enum cli_exit code;
 
 	if (join.site == NULL)
 		return cli_misused(cli, "manca -o con la cartella del sito intero");
 	for (int i = 0; i < cli->operand_count; i++)
 		parts[i] = cli->operands[i];
-	return cli_finish(cli, batch_join(&cli->paths, cli->arena, &join, &cli->diag));
+	status = batch_join(&out, &cli->paths, cli->arena, &join, &cli->diag);
+	if (status == STATUS_OK)
+		print_summary(cli, &out);
+	code = cli_finish(cli, status);
+	return code == CLI_DONE && out.count.failed > 0 ? CLI_REFUSED : code;
 }
 
 const struct cli_command cli_unisci = {
 	.name = "unisci",
-	.arguments = "SITO… -o SITO",
+	.arguments = "SITO… -o SITO [--pulisci]",
 	.summary = "Fa un sito solo delle parti che «pubblica» ha fatto",
 	.example = "relazione unisci parte-1 parte-2 -o sito",
 	.min = 1,

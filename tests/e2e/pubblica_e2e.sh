@@ -116,7 +116,7 @@ count 3 cat "$work/err"
 for part in 1 2 3; do
   "$relazione" pubblica "$work/piani" -o "$work/parte-$part" --parte $part/3 --tempo $limit -q 2>/dev/null
 done
-run 0 unisci "$work/parte-3" "$work/parte-1" "$work/parte-2" -o "$work/unito"
+run 1 unisci "$work/parte-3" "$work/parte-1" "$work/parte-2" -o "$work/unito"
 diff -r "$work/calmo" "$work/unito" >"$work/diff" || fail "il sito unito è diverso: $(head -3 "$work/diff")"
 
 # ---- a plan that is gone, one that has changed --------------------------------------------

@@ -82,12 +82,22 @@ struct batch_join {
 	size_t part_count;
 	const char *site;
 	const char *address, *bootstrap;
+	bool clean; /* what no part has leaves the site */
 	const char *version;
 };
 
-/** Makes one site of several: the same, byte for byte, as one run over the whole
- *  list. A body and year that differ between two parts are an error. */
-enum status batch_join(const struct job_paths *paths, struct arena *arena,
-		       const struct batch_join *join, struct diag *diag);
+/**
+ * Makes one site of several: the same, byte for byte, as one run over the whole
+ * list; and of their esito.json one list of what failed.
+ *
+ * diag  gets what keeps the parts from being joined: one that is missing, not
+ *       finished, given twice or of another division; a body and year that
+ *       differ between two of them.
+ *
+ * Returns STATUS_OK when the site is whole, also if jobs of the parts failed:
+ * that is in `out`.
+ */
+enum status batch_join(struct batch_outcome *out, const struct job_paths *paths,
+		       struct arena *arena, const struct batch_join *join, struct diag *diag);
 
 #endif
