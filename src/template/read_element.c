@@ -173,6 +173,7 @@ static void give_look(struct reader *reader, const struct context *context,
 	} else {
 		node->style = context->style;
 	}
+	check_marks(reader, element, context, node);
 }
 
 const struct document_style *part_style(struct reader *reader, const struct context *context,
@@ -180,35 +181,6 @@ const struct document_style *part_style(struct reader *reader, const struct cont
 {
 	return style_resolve(&reader->styles, context->style, family_style(reader, context, name),
 			     NULL, STYLE_ALIGN_UNSET);
-}
-
-/* ---- contrast --------------------------------------------------------------------- */
-
-/* Source: WCAG 2.1, 1.4.3. The paper is white. */
-void check_contrast(struct reader *reader, const struct element *element,
-		    const struct context *context, const struct document_character *character)
-{
-	document_colour paper =
-		context->background == DOCUMENT_NO_COLOUR ? 0xffffff : context->background;
-	double ratio = style_contrast(character->colour, paper);
-	double needed = style_contrast_needed(character);
-	int tenths = (int)(ratio * 100);
-	const char *name = element->name != NULL ? element_attribute(element, "stile") : NULL;
-	char *key;
-
-	if (ratio >= needed || character->colour == DOCUMENT_NO_COLOUR)
-		return;
-	if (name == NULL)
-		name = context->style->name != NULL ? context->style->name : "documento";
-	key = arena_printf(reader->arena, "%s %x %x", name, (unsigned)character->colour,
-			   (unsigned)paper);
-	if (map_put(&reader->contrasts, key, reader) != NULL)
-		return;
-	reader_error(reader, element, "contrasto",
-		     "nello stile «%s» il testo #%06x su #%06x ha un contrasto di %d,%02d:1, sotto "
-		     "%s:1: scurire o schiarire uno dei due",
-		     name, (unsigned)character->colour, (unsigned)paper, tenths / 100, tenths % 100,
-		     needed > 4 ? "4,5" : "3");
 }
 
 /* Parts of a table are no blocks: their language is that of the blocks inside. */

@@ -4,21 +4,40 @@
 
 /* ---- findings ------------------------------------------------------------- */
 
+/* A block is read again at each use: its faults are said once. */
+static bool is_said_first(struct reader *reader, const struct element *element, const char *text)
+{
+	char *key = arena_printf(reader->arena, "%s:%d:%d:%s",
+				 element->place.file != NULL ? element->place.file : "",
+				 element->place.line, element->place.column, text);
+
+	return map_put(&reader->reported, key, reader) == NULL;
+}
+
 void reader_error(struct reader *reader, const struct element *element, const char *code,
 		  const char *format, ...)
 {
-	char *text, *key;
+	char *text;
 	va_list args;
 
 	va_start(args, format);
 	text = arena_vprintf(reader->arena, format, args);
 	va_end(args);
-	/* A block is read again at each use: its faults are said once. */
-	key = arena_printf(reader->arena, "%s:%d:%d:%s",
-			   element->place.file != NULL ? element->place.file : "",
-			   element->place.line, element->place.column, text);
-	if (map_put(&reader->reported, key, reader) == NULL)
+	if (is_said_first(reader, element, text))
 		diag_error(reader->diag, element->place, code, "%s", text);
+}
+
+void reader_warning(struct reader *reader, const struct element *element, const char *code,
+		    const char *format, ...)
+{
+	char *text;
+	va_list args;
+
+	va_start(args, format);
+	text = arena_vprintf(reader->arena, format, args);
+	va_end(args);
+	if (is_said_first(reader, element, text))
+		diag_warning(reader->diag, element->place, code, "%s", text);
 }
 
 const char *reader_perhaps(struct reader *reader, const char *nearest)

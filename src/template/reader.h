@@ -91,6 +91,8 @@ struct reader {
 /** Says what is wrong with an element, once. */
 void reader_error(struct reader *reader, const struct element *element, const char *code,
 		  const char *format, ...) __attribute__((format(printf, 4, 5)));
+void reader_warning(struct reader *reader, const struct element *element, const char *code,
+		    const char *format, ...) __attribute__((format(printf, 4, 5)));
 /** ": forse «x»", or "" when `nearest` is NULL. */
 const char *reader_perhaps(struct reader *reader, const char *nearest);
 /** The value of an attribute with {@parameters} put in, or NULL. */
@@ -220,6 +222,9 @@ struct node *add_node(struct reader *reader, struct node *parent, enum node_kind
 		      struct place place);
 /** The context inside a node of that style. */
 struct context inside(const struct context *context, const struct node *node);
+/** Checks what is no text: signals, drawings, thick borders. */
+void check_marks(struct reader *reader, const struct element *element,
+		 const struct context *context, const struct node *node);
 /** Checks text against its background, where it stands. */
 void check_contrast(struct reader *reader, const struct element *element,
 		    const struct context *context, const struct document_character *character);

@@ -92,6 +92,42 @@ static void test_template__contrast_is_checked_against_the_background(void **sta
 		"contrasto di 2,84:1, sotto 3:1: scurire o schiarire uno dei due [contrasto]\n");
 }
 
+/* WCAG 2.1, 1.4.11: what is drawn needs 3:1; its colours are the program's. */
+static void test_template__drawings_and_signals_need_a_light_background(void **state)
+{
+	struct room *room = *state;
+
+	assert_template_refused(
+		room,
+		"<stile nome='grigia' sfondo='#c8c8c8'/><stile nome='figura' sfondo='#b0b0b0'/>\n"
+		"<corpo><sezione><riquadro stile='grigia'>\n"
+		"<p><per-ogni di='obiettivi'><segnale di='giudizio'/></per-ogni></p></riquadro>\n"
+		"<albero di='ambiti'/></sezione></corpo>",
+		"modello.xml:3:29: errore: nello stile «p» i segni dei giudizi possono avere sullo "
+		"sfondo #c8c8c8 un contrasto di appena 2,71:1, sotto 3:1: schiarire lo sfondo o "
+		"toglierlo [contrasto]\n"
+		"modello.xml:4:1: errore: nello stile «figura» gli alberi e le mappe possono avere "
+		"sullo sfondo #b0b0b0 un contrasto di appena 2,09:1, sotto 3:1: schiarire lo sfondo o "
+		"toglierlo [contrasto]\n");
+}
+
+static void test_template__thick_borders_are_signs(void **state)
+{
+	struct room *room = *state;
+
+	room_template(room, "<stile nome='filetto' bordo='0.5pt #c3ced2'/>"
+			    "<stile nome='banda' bordo-sinistra='3pt #c3ced2'/>\n"
+			    "<stile nome='piena' sfondo='#1f4e5f' colore='#ffffff' bordo='2pt "
+			    "#1f4e5f'/><corpo><sezione><p stile='filetto'>a</p>\n"
+			    "<p stile='banda'>b</p><p stile='banda'>c</p><p stile='piena'>d</p>"
+			    "</sezione></corpo>");
+	assert_string_equal(room_findings(room),
+			    "modello.xml:3:1: avviso: nello stile «banda» il bordo #c3ced2 su "
+			    "#ffffff ha un contrasto di 1,60:1, sotto 3:1: scurirlo, o "
+			    "assottigliarlo sotto 1pt se è solo un filetto [contrasto]\n");
+	assert_non_null(room->template);
+}
+
 static void test_template__large_text_needs_less_contrast(void **state)
 {
 	struct room *room = *state;
@@ -133,6 +169,8 @@ int style_suite(void)
 		ROOM_TEST(test_template__tables_have_families_of_styles),
 		ROOM_TEST(test_template__faults_of_styles),
 		ROOM_TEST(test_template__contrast_is_checked_against_the_background),
+		ROOM_TEST(test_template__drawings_and_signals_need_a_light_background),
+		ROOM_TEST(test_template__thick_borders_are_signs),
 		ROOM_TEST(test_template__large_text_needs_less_contrast),
 		ROOM_TEST(test_template__faults_of_pages),
 	};
