@@ -27,7 +27,7 @@ static const struct cause causes[] = {
 	{ ENOSPC, "lo spazio su disco è esaurito; liberare spazio e riprovare" },
 	{ EDQUOT, "la quota di disco è esaurita; liberare spazio e riprovare" },
 	{ EFBIG, "il file supera la grandezza ammessa dal sistema" },
-	{ EROFS, "il file system è di sola lettura; scegliere un'altra cartella" },
+	{ EROFS, "il file system è di sola lettura; scegliere un’altra cartella" },
 	{ ENAMETOOLONG, "il nome è troppo lungo; accorciarlo" },
 	{ ELOOP, "il percorso contiene troppi collegamenti simbolici" },
 	{ EMFILE, "troppi file aperti; chiuderne alcuni e riprovare" },

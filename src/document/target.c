@@ -16,7 +16,7 @@ static void add_target(struct document *document, struct diag *diag, const char 
 	if (other != NULL && other != block)
 		diag_error(
 			diag, block->place, "id-ripetuto",
-			"l'id «%s» è già di un altro blocco (riga %d): ogni id deve comparire una "
+			"l’id «%s» è già di un altro blocco (riga %d): ogni id deve comparire una "
 			"volta sola",
 			id, other->place.line);
 }
@@ -85,8 +85,8 @@ static void report_unknown(struct linking *linking, const struct document_inline
 		names[i] = targets->entries[i].key;
 	nearest = text_nearest(piece->target, names, targets->count);
 	diag_error(linking->diag, linking->block->place, "rimando-ignoto",
-		   "nessun blocco ha l'id «%s»%s%s%s", piece->target,
-		   nearest != NULL ? "; forse «" : ": dare l'id al blocco o correggere il rimando",
+		   "nessun blocco ha l’id «%s»%s%s%s", piece->target,
+		   nearest != NULL ? "; forse «" : ": dare l’id al blocco o correggere il rimando",
 		   nearest != NULL ? nearest : "", nearest != NULL ? "»" : "");
 }
 

@@ -143,7 +143,7 @@ static bool is_huge(const struct document_image *image)
 static enum status say_too_large(struct place place, struct diag *diag)
 {
 	diag_error(diag, place, "immagine-troppo-grande",
-		   "l'immagine è troppo grande: sono ammessi al massimo %d × %d punti e %d MB una "
+		   "l’immagine è troppo grande: sono ammessi al massimo %d × %d punti e %d MB una "
 		   "volta aperta; ridurne le dimensioni",
 		   IMAGE_SIDE_MAX, IMAGE_SIDE_MAX, IMAGE_BYTES_MAX / (1024 * 1024));
 	return STATUS_LIMIT;
@@ -155,7 +155,7 @@ enum status figure_image_check(struct document_image *image, struct place place,
 
 	if (!is_png(image)) {
 		diag_error(diag, place, "immagine-non-png",
-			   "il file non è un'immagine PNG: convertirlo in PNG e riprovare");
+			   "il file non è un’immagine PNG: convertirlo in PNG e riprovare");
 		return STATUS_DATA;
 	}
 	if (is_huge(image))
@@ -165,7 +165,7 @@ enum status figure_image_check(struct document_image *image, struct place place,
 	if (reading.too_large)
 		return say_too_large(place, diag);
 	diag_error(diag, place, "immagine-guasta",
-		   "l'immagine PNG %s: salvarla di nuovo dal programma che l'ha prodotta",
+		   "l’immagine PNG %s: salvarla di nuovo dal programma che l’ha prodotta",
 		   reading.truncated ? "è troncata, manca la fine del file"
 				     : "è guasta, i dati non si possono leggere");
 	return STATUS_DATA;

@@ -322,7 +322,7 @@ static void report_cut(const struct label *label)
 	for (int i = 0; i < EXCERPT_MAX && *end != '\0'; i++)
 		utf8_next(&end);
 	diag_warning(label->easel->diag, label->easel->place, "testo-accorciato",
-		     "nel disegno non c'è posto per tutto il testo «%.*s%s»: è stato accorciato "
+		     "nel disegno non c’è posto per tutto il testo «%.*s%s»: è stato accorciato "
 		     "con i puntini; abbreviare il testo o allargare il disegno",
 		     (int)(end - text), text, *end != '\0' ? ELLIPSIS : "");
 }

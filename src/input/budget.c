@@ -59,7 +59,7 @@ static void read_cells(struct reader *reader, const struct element *element,
 
 	if (cells.count != table->categories.count)
 		diag_error(reader->diag, element->place, "tavola-valori",
-			   "la riga «%s» non ha un valore per categoria (%zu su %zu): scrivili "
+			   "la riga «%s» non ha un valore per categoria (%zu su %zu): scriverli "
 			   "tutti, con «-» dove il dato manca",
 			   row->label != NULL ? row->label : "", cells.count,
 			   table->categories.count);

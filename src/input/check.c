@@ -49,8 +49,8 @@ static void check_period(struct reader *reader)
 	if (first < INPUT_YEAR_MIN || last < INPUT_YEAR_MIN || (first <= year && year <= last))
 		return;
 	diag_warning(reader->diag, plan->document->place, "periodo-anno",
-		     "periodo di <documento>: «%s» non comprende l'anno del piano, %d: correggi "
-		     "l'uno o l'altro",
+		     "periodo di <documento>: «%s» non comprende l’anno del piano, %d: correggere "
+		     "l’uno o l’altro",
 		     period, year);
 }
 
@@ -81,7 +81,7 @@ static void check_declared(struct reader *reader, const struct model_declared *d
 	if (number_sign(degree->number) < 0 ||
 	    number_compare(degree->number, input_highest_degree(reader)) > 0)
 		diag_warning(reader->diag, declared->place, "dichiarato-limiti",
-			     "grado di <dichiarato>: %s è fuori dai limiti, da 0 a %s: controlla "
+			     "grado di <dichiarato>: %s è fuori dai limiti, da 0 a %s: controllare "
 			     "il dato pubblicato",
 			     input_figure_text(reader, degree),
 			     number_italian(reader->arena, input_highest_degree(reader), 0));
@@ -97,7 +97,7 @@ static void check_manual(struct reader *reader, const struct model_indicator *in
 	     number_compare(manual->number, input_highest_degree(reader)) <= 0))
 		return;
 	diag_error(reader->diag, indicator->place, "manuale-limiti",
-		   "grado di <manuale> dell'indicatore «%s»: %s non è tra 0 e %s: correggilo",
+		   "grado di <manuale> dell’indicatore «%s»: %s non è tra 0 e %s: correggerlo",
 		   input_indicator_label(indicator), input_figure_text(reader, manual),
 		   number_italian(reader->arena, input_highest_degree(reader), 0));
 }
@@ -151,7 +151,7 @@ static void check_objective(struct reader *reader, const struct named *named,
 	    !is_expected(objective))
 		return;
 	diag_warning(reader->diag, objective->place, "obiettivo-vuoto",
-		     "l'obiettivo «%s» non ha né indicatori né obiettivi: aggiungi almeno un "
+		     "l’obiettivo «%s» non ha né indicatori né obiettivi: aggiungere almeno un "
 		     "<indicatore>",
 		     input_objective_label(objective));
 }

@@ -64,8 +64,8 @@ static void say_no_actual(struct reader *reader, const struct model_indicator *i
 {
 	reader->bearable++;
 	diag_error(reader->diag, indicator->place, "consuntivo-mancante",
-		   "l'indicatore «%s» dell'obiettivo «%s» non ha né consuntivo %d né esito: "
-		   "aggiungi <consuntivo>, o <esito stato=\"non-disponibile\"/> con il motivo",
+		   "l’indicatore «%s» dell’obiettivo «%s» non ha né consuntivo %d né esito: "
+		   "aggiungere <consuntivo>, o <esito stato=\"non-disponibile\"/> con il motivo",
 		   input_indicator_label(indicator), owner_label(indicator), reader->plan->year);
 }
 
@@ -82,8 +82,8 @@ static void check_actual(struct reader *reader, const struct model_indicator *in
 		 !indicator->from_children && indicator->manual.number == NULL &&
 		 weighs(reader, indicator) && same == NULL)
 		diag_warning(reader->diag, indicator->place, "esito-senza-consuntivo",
-			     "l'indicatore «%s» ha esito «validato» ma non il consuntivo %d: "
-			     "aggiungilo o correggi l'esito",
+			     "l’indicatore «%s» ha esito «validato» ma non il consuntivo %d: "
+			     "aggiungerlo o correggere l’esito",
 			     input_indicator_label(indicator), reader->plan->year);
 }
 
@@ -98,8 +98,8 @@ static void check_target(struct reader *reader, const struct model_indicator *in
 		return;
 	diag_error(
 		reader->diag, actual->place, "consuntivo-senza-target",
-		"indicatore «%s»: c'è il consuntivo %d ma non il target %d: aggiungi <target>, o "
-		"peso=\"0\" se l'indicatore non si valuta",
+		"indicatore «%s»: c’è il consuntivo %d ma non il target %d: aggiungere <target>, o "
+		"peso=\"0\" se l’indicatore non si valuta",
 		input_indicator_label(indicator), actual->year, actual->year);
 }
 
@@ -114,7 +114,7 @@ static void check_same_kind(struct reader *reader, const struct model_indicator 
 		return;
 	diag_error(reader->diag, actual->place, "tipi-diversi",
 		   "indicatore «%s»: consuntivo e target sono di tipo diverso e non si "
-		   "confrontano: correggi «tipo», o dai il grado con <manuale>",
+		   "confrontano: correggere «tipo», o dare il grado con <manuale>",
 		   input_indicator_label(indicator));
 }
 
@@ -135,7 +135,7 @@ static void check_same_unit(struct reader *reader, const struct model_indicator 
 		return;
 	diag_warning(reader->diag, actual->place, "unita-diverse",
 		     "indicatore «%s»: il consuntivo e il target %d hanno unità di misura diverse "
-		     "e si confrontano come numeri: correggi «unita-misura»",
+		     "e si confrontano come numeri: correggere «unita-misura»",
 		     input_indicator_label(indicator), target->year);
 }
 
@@ -147,7 +147,7 @@ static void check_dates_match(struct reader *reader, const struct model_indicato
 	    target->date_count == 0 || actual->date_count == target->date_count)
 		return;
 	diag_error(reader->diag, actual->place, "date-numero",
-		   "indicatore «%s»: il target ha %zu date e il consuntivo %zu: scrivine una per "
+		   "indicatore «%s»: il target ha %zu date e il consuntivo %zu: scriverne una per "
 		   "ciascuna del target",
 		   input_indicator_label(indicator), target->date_count, actual->date_count);
 }
@@ -158,7 +158,7 @@ static void say_no_degree(struct reader *reader, const struct model_indicator *i
 			  bool words)
 {
 	diag_error(reader->diag, indicator->place, "manuale-mancante",
-		   "l'indicatore «%s» %s: aggiungi <manuale grado=\"…\" motivo=\"…\"/>",
+		   "l’indicatore «%s» %s: aggiungere <manuale grado=\"…\" motivo=\"…\"/>",
 		   input_indicator_label(indicator),
 		   words ? "ha un target a parole, che non si calcola"
 			 : "ha la regola manuale ma non il grado");
@@ -191,8 +191,8 @@ static void check_rule(struct reader *reader, const struct model_indicator *indi
 		say_no_degree(reader, indicator, target->kind == MODEL_TEXT);
 	else if (!suits(rule, target->kind))
 		diag_error(reader->diag, indicator->place, "regola-tipo",
-			   "l'indicatore «%s» segue la regola «%s», che non vale per questo tipo "
-			   "di target: indica un'altra «regola»",
+			   "l’indicatore «%s» segue la regola «%s», che non vale per questo tipo "
+			   "di target: indicare un’altra «regola»",
 			   input_indicator_label(indicator), rule->id);
 }
 
@@ -206,8 +206,8 @@ static void check_children(struct reader *reader, const struct model_indicator *
 	    objective == NULL || objective->objectives.count > 0 || is_left_out(indicator))
 		return;
 	diag_error(reader->diag, indicator->place, "figli-mancanti",
-		   "l'indicatore «%s» si misura con gli obiettivi dentro «%s», che non ne ha: "
-		   "aggiungili, o scrivi il <consuntivo>",
+		   "l’indicatore «%s» si misura con gli obiettivi dentro «%s», che non ne ha: "
+		   "aggiungerli, o scrivere il <consuntivo>",
 		   input_indicator_label(indicator), owner_label(indicator));
 }
 

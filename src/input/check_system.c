@@ -13,19 +13,19 @@ static void say_order(struct reader *reader, const struct model_rule *rule,
 	if (highest->up_to.number == NULL) {
 		diag_error(reader->diag, band->place, "fasce-ordine",
 			   "regola «%s»: questa fascia viene dopo quella senza «fino-a», che "
-			   "prende tutto il resto: mettila prima",
+			   "prende tutto il resto: metterla prima",
 			   rule->id);
 		return;
 	}
 	order = number_compare(highest->up_to.number, band->up_to.number);
 	if (order == 0)
 		diag_error(reader->diag, band->place, "fasce-sovrapposte",
-			   "regola «%s»: due fasce finiscono a %s e si sovrappongono: tienine una",
+			   "regola «%s»: due fasce finiscono a %s e si sovrappongono: tenerne una",
 			   rule->id, input_figure_text(reader, &band->up_to));
 	else
 		diag_error(reader->diag, band->place, "fasce-ordine",
 			   "regola «%s»: la fascia fino a %s viene dopo quella fino a %s e non è "
-			   "mai raggiunta: metti le fasce in ordine crescente",
+			   "mai raggiunta: mettere le fasce in ordine crescente",
 			   rule->id, input_figure_text(reader, &band->up_to),
 			   input_figure_text(reader, &highest->up_to));
 }
@@ -43,10 +43,10 @@ static void check_bands(struct reader *reader, const struct model_rule *rule)
 	const struct model_band *highest;
 
 	if (rule->bands.count == 0) {
-		diag_error(
-			reader->diag, rule->place, "fasce-mancanti",
-			"regola «%s»: è a fasce ma non ne ha: aggiungi almeno <fascia grado=\"…\"/>",
-			rule->id);
+		diag_error(reader->diag, rule->place, "fasce-mancanti",
+			   "regola «%s»: è a fasce ma non ne ha: aggiungere almeno <fascia "
+			   "grado=\"…\"/>",
+			   rule->id);
 		return;
 	}
 	highest = rule->bands.items[0];
@@ -60,7 +60,7 @@ static void check_bands(struct reader *reader, const struct model_rule *rule)
 	}
 	if (highest->up_to.number != NULL)
 		diag_error(reader->diag, highest->place, "fasce-vuoto",
-			   "regola «%s»: oltre %s non c'è nessuna fascia: aggiungi in fondo "
+			   "regola «%s»: oltre %s non c’è nessuna fascia: aggiungere in fondo "
 			   "<fascia grado=\"…\"/> senza «fino-a»",
 			   rule->id, input_figure_text(reader, &highest->up_to));
 }
@@ -77,7 +77,7 @@ static void check_degrees(struct reader *reader, const struct model_rule *rule)
 		     number_compare(band->degree.number, hundred) <= 0))
 			continue;
 		diag_error(reader->diag, band->place, "fascia-grado",
-			   "regola «%s»: il grado %s di una fascia non è tra 0 e 100: correggilo",
+			   "regola «%s»: il grado %s di una fascia non è tra 0 e 100: correggerlo",
 			   rule->id, input_figure_text(reader, &band->degree));
 	}
 }
@@ -92,14 +92,14 @@ static void check_rule(struct reader *reader, const struct model_rule *rule)
 		check_bands(reader, rule);
 	else if (rule->bands.count > 0)
 		diag_error(reader->diag, rule->place, "fasce-inutili",
-			   "regola «%s»: ha delle fasce ma il tipo non è «fasce»: scrivi "
-			   "tipo=\"fasce\" o togli le fasce",
+			   "regola «%s»: ha delle fasce ma il tipo non è «fasce»: scrivere "
+			   "tipo=\"fasce\" o togliere le fasce",
 			   id);
 	check_degrees(reader, rule);
 	if (rule->type == MODEL_RULE_RATIO &&
 	    number_compare(rule->minimum.number, rule->maximum.number) >= 0)
 		diag_error(reader->diag, rule->place, "regola-limiti",
-			   "regola «%s»: il minimo %s non è sotto il massimo %s: correggili", id,
+			   "regola «%s»: il minimo %s non è sotto il massimo %s: correggerli", id,
 			   input_figure_text(reader, &rule->minimum),
 			   input_figure_text(reader, &rule->maximum));
 }
@@ -125,7 +125,7 @@ static void check_lowest(struct reader *reader, const struct model_judgement *lo
 
 	if (sign > 0 || (sign == 0 && lowest->above))
 		diag_error(reader->diag, lowest->place, "giudizi-vuoto",
-			   "nessun giudizio per i risultati che non arrivano a «%s»: aggiungi in "
+			   "nessun giudizio per i risultati che non arrivano a «%s»: aggiungere in "
 			   "fondo <giudizio da=\"0\" etichetta=\"…\"/>",
 			   label_of(lowest));
 }
@@ -137,7 +137,7 @@ static void check_range(struct reader *reader, const struct model_judgement *jud
 		diag_warning(
 			reader->diag, judgement->place, "giudizio-limiti",
 			"il giudizio «%s» comincia da %s, fuori dai risultati possibili, da 0 a "
-			"%s: correggilo",
+			"%s: correggerlo",
 			label_of(judgement), input_figure_text(reader, &judgement->from),
 			number_italian(reader->arena, input_highest_degree(reader), 0));
 }
@@ -158,7 +158,7 @@ static void check_judgements(struct reader *reader)
 		else
 			diag_error(reader->diag, judgement->place, "giudizi-ordine",
 				   "il giudizio «%s» non è mai raggiunto, perché viene dopo "
-				   "«%s»: metti i giudizi dal più alto al più basso",
+				   "«%s»: mettere i giudizi dal più alto al più basso",
 				   label_of(judgement), label_of(lowest));
 	}
 	if (lowest != NULL)
@@ -173,7 +173,7 @@ static void check_scale(struct reader *reader, const struct model_scale *scale)
 
 	if (scale->steps.count < 2)
 		diag_error(reader->diag, scale->place, "scala-corta",
-			   "la scala «%s» ha meno di due gradini: aggiungili dal più basso al più "
+			   "la scala «%s» ha meno di due gradini: aggiungerli dal più basso al più "
 			   "alto",
 			   scale->id != NULL ? scale->id : "");
 	for (size_t i = 0; i < scale->steps.count; i++) {
@@ -181,7 +181,7 @@ static void check_scale(struct reader *reader, const struct model_scale *scale)
 
 		if (map_put(&names, text_upper(reader->arena, step->name), step) != NULL)
 			diag_error(reader->diag, scale->place, "gradino-doppio",
-				   "la scala «%s» ha due volte il gradino «%s»: tienine uno",
+				   "la scala «%s» ha due volte il gradino «%s»: tenerne uno",
 				   scale->id != NULL ? scale->id : "", step->name);
 	}
 }
@@ -203,7 +203,7 @@ static void check_evaluation(struct reader *reader, const struct model_evaluatio
 	if (given > 0 && !number_equal(sum, hundred))
 		diag_warning(reader->diag, evaluation->place, "parti-somma",
 			     "i pesi delle parti della valutazione «%s» fanno %s e non 100: "
-			     "correggili",
+			     "correggerli",
 			     evaluation->role != NULL ? evaluation->role : "",
 			     number_italian(reader->arena, sum, NUMBER_ALL));
 }

@@ -61,7 +61,7 @@ static void say_side(struct reader *reader, struct place place,
 	bool date = target->kind == MODEL_DATE;
 
 	diag_error(reader->diag, place, "soglia-lato",
-		   "indicatore «%s»: la soglia %s sta %s target %s, ma qui è meglio %s: correggi "
+		   "indicatore «%s»: la soglia %s sta %s target %s, ma qui è meglio %s: correggere "
 		   "la soglia, «op» o «verso»",
 		   input_indicator_label(indicator), input_value_text(reader, threshold),
 		   sides[date][rising], input_value_text(reader, target), wanted[date][rising]);
@@ -77,7 +77,7 @@ static void compare_sides(struct reader *reader, struct place place,
 	if (order == 0)
 		diag_error(reader->diag, place, "soglia-uguale",
 			   "indicatore «%s»: la soglia è uguale al target, %s, e il grado "
-			   "divide per la loro differenza, che è zero: correggila o toglila",
+			   "divide per la loro differenza, che è zero: correggerla o toglierla",
 			   input_indicator_label(indicator), input_value_text(reader, target));
 	else if (op != MODEL_EQUAL && rises(op) == (order > 0))
 		say_side(reader, place, indicator, threshold, target, rises(op));
@@ -91,15 +91,15 @@ static void check_threshold(struct reader *reader, struct place place,
 		return;
 	if (target == NULL && threshold->year == reader->plan->year)
 		diag_warning(reader->diag, place, "soglia-senza-target",
-			     "indicatore «%s»: c'è la soglia %d ma non il target %d: aggiungilo o "
-			     "togli la soglia",
+			     "indicatore «%s»: c’è la soglia %d ma non il target %d: aggiungerlo o "
+			     "togliere la soglia",
 			     input_indicator_label(indicator), threshold->year, threshold->year);
 	else if (target == NULL)
 		return; /* a year to come may have its threshold already */
 	else if (target->state == MODEL_GIVEN && target->kind != threshold->kind)
 		diag_error(reader->diag, place, "tipi-diversi",
 			   "indicatore «%s»: la soglia è %s e il target %s: non si confrontano, "
-			   "correggi «tipo»",
+			   "correggere «tipo»",
 			   input_indicator_label(indicator), kind_name(threshold->kind),
 			   kind_name(target->kind));
 	else if (is_whole(threshold) && is_whole(target))
@@ -137,7 +137,7 @@ static void check_kinds(struct reader *reader, const struct model_indicator *ind
 		if (first != NULL && first->kind != target->kind) {
 			diag_warning(reader->diag, target->place, "tipi-diversi",
 				     "indicatore «%s»: il target %d è %s, quello %d %s: "
-				     "controlla «tipo»",
+				     "controllare «tipo»",
 				     input_indicator_label(indicator), first->year,
 				     kind_name(first->kind), target->year, kind_name(target->kind));
 			return;
@@ -155,7 +155,7 @@ static void check_date(struct reader *reader, const struct model_indicator *indi
 		if (date_year(value->dates[i]) == value->year)
 			continue;
 		diag_warning(reader->diag, value->place, "data-fuori-anno",
-			     "indicatore «%s»: %s %d ha la data %s, fuori dall'anno: controllala",
+			     "indicatore «%s»: %s %d ha la data %s, fuori dall’anno: controllarla",
 			     input_indicator_label(indicator), noun, value->year,
 			     date_italian(reader->arena, value->dates[i]));
 		return;
@@ -167,8 +167,8 @@ static void check_future(struct reader *reader, const struct model_indicator *in
 {
 	if (actual->year > reader->plan->year)
 		diag_warning(reader->diag, actual->place, "anno-consuntivo",
-			     "indicatore «%s»: il consuntivo è del %d, dopo l'anno del piano, %d: "
-			     "correggi l'anno",
+			     "indicatore «%s»: il consuntivo è del %d, dopo l’anno del piano, %d: "
+			     "correggere l’anno",
 			     input_indicator_label(indicator), actual->year, reader->plan->year);
 }
 

@@ -42,7 +42,7 @@ static void say_sum(struct reader *reader, struct place place, const struct sibl
 		    const char *whose)
 {
 	diag_warning(reader->diag, place, "pesi-somma",
-		     "i pesi %s fanno %s e non 100: correggili, o saranno riportati a 100 in "
+		     "i pesi %s fanno %s e non 100: correggerli, o saranno riportati a 100 in "
 		     "proporzione",
 		     whose, number_italian(reader->arena, siblings->sum, NUMBER_ALL));
 }
@@ -55,7 +55,7 @@ static void check_siblings(struct reader *reader, struct place place,
 		diag_warning(
 			reader->diag, place, "peso-mancante",
 			"i pesi %s sono dati solo in parte (%zu su %zu): chi non ha peso conta "
-			"zero; danne uno a tutti o a nessuno",
+			"zero; darne uno a tutti o a nessuno",
 			whose, siblings->given, siblings->count);
 	else if (!siblings->odd && !sum_is_right(reader, siblings))
 		say_sum(reader, place, siblings, whose);
@@ -70,11 +70,11 @@ static void check_weight(struct reader *reader, struct place place,
 		return;
 	if (number_sign(weight->number) < 0)
 		diag_error(reader->diag, place, "peso-negativo",
-			   "il peso %s è negativo, %s: scrivilo da 0 a 100", whose,
+			   "il peso %s è negativo, %s: scriverlo da 0 a 100", whose,
 			   input_figure_text(reader, weight));
 	else if (number_compare(weight->number, number_from_int(reader->arena, 100)) > 0)
 		diag_warning(reader->diag, place, "peso-oltre",
-			     "il peso %s è %s, più di 100: scrivilo da 0 a 100", whose,
+			     "il peso %s è %s, più di 100: scriverlo da 0 a 100", whose,
 			     input_figure_text(reader, weight));
 }
 
@@ -89,11 +89,11 @@ static void check_each(struct reader *reader)
 			continue; /* inherited: said where it is written */
 		if (named->target == TARGET_OBJECTIVE)
 			check_weight(reader, objective->place, &objective->weight,
-				     arena_printf(reader->arena, "dell'obiettivo «%s»",
+				     arena_printf(reader->arena, "dell’obiettivo «%s»",
 						  input_objective_label(objective)));
 		else
 			check_weight(reader, indicator->place, &indicator->weight,
-				     arena_printf(reader->arena, "dell'indicatore «%s»",
+				     arena_printf(reader->arena, "dell’indicatore «%s»",
 						  input_indicator_label(indicator)));
 	}
 }
@@ -153,7 +153,7 @@ static void check_objective(struct reader *reader, const struct model_objective 
 	if (has_own_indicators(objective)) {
 		group = indicators_of(reader, objective);
 		check_siblings(reader, objective->place, &group,
-			       arena_printf(reader->arena, "degli indicatori dell'obiettivo «%s»",
+			       arena_printf(reader->arena, "degli indicatori dell’obiettivo «%s»",
 					    input_objective_label(objective)));
 	}
 	if (has_own_content(objective)) {
@@ -204,7 +204,7 @@ static void check_area(struct reader *reader, const struct model_area *area)
 	if (is_right(reader, &all))
 		return;
 	check_siblings(reader, area->place, area->areas.count == 0 ? &all : &own,
-		       arena_printf(reader->arena, "degli obiettivi dell'ambito «%s»",
+		       arena_printf(reader->arena, "degli obiettivi dell’ambito «%s»",
 				    area->title != NULL ? area->title : area->id));
 	for (size_t i = 0; i < area->areas.count; i++)
 		check_area(reader, area->areas.items[i]);
@@ -239,7 +239,7 @@ static void add_points(struct reader *reader, struct siblings *sheet,
 	if (objective->weight.number != NULL && rows.given > 0 && has_own_indicators(objective) &&
 	    !number_equal(objective->weight.number, rows.sum))
 		diag_warning(reader->diag, objective->place, "peso-scheda",
-			     "l'obiettivo «%s» pesa %s ma i suoi indicatori fanno %s: con "
+			     "l’obiettivo «%s» pesa %s ma i suoi indicatori fanno %s: con "
 			     "pesi=\"scheda\" devono essere uguali",
 			     input_objective_label(objective),
 			     input_figure_text(reader, &objective->weight),
@@ -258,7 +258,7 @@ static void check_sheet(struct reader *reader, const struct model_assignment *sh
 			add_points(reader, &group, sheet->objectives.items[i]);
 	check_siblings(
 		reader, sheet->place, &group,
-		arena_printf(reader->arena, "degli obiettivi dell'assegnazione «%s»", sheet->id));
+		arena_printf(reader->arena, "degli obiettivi dell’assegnazione «%s»", sheet->id));
 }
 
 void input_check_weights(struct reader *reader)

@@ -48,7 +48,7 @@ static int walk_chain(void *(*next)(const void *), void *thing, int limit, bool 
 static void say_circle(struct reader *reader, const struct element *element, const char *attribute)
 {
 	diag_error(reader->diag, element->place, "rif-ciclo",
-		   "%s di <%s>: «%s» porta in circolo fino a qui: togli uno dei riferimenti",
+		   "%s di <%s>: «%s» porta in circolo fino a qui: togliere uno dei riferimenti",
 		   attribute, element->name, element_attribute(element, attribute));
 }
 
@@ -56,8 +56,9 @@ static void say_long(struct reader *reader, const struct element *element, const
 		     int limit)
 {
 	diag_error(reader->diag, element->place, "limite",
-		   "%s di <%s>: catena di più di %d passaggi: accorciala", attribute, element->name,
-		   limit);
+		   "%s "
+		   "di <%s>: catena di più di %d passaggi: accorciarla",
+		   attribute, element->name, limit);
 }
 
 /** One reference of a chain, and where it stands. */
@@ -152,8 +153,8 @@ static void place_objectives(struct reader *reader)
 			continue;
 		if (objective->parent != NULL && objective->parent != named->inside)
 			diag_warning(reader->diag, named->element->place, "padre-diverso",
-				     "padre di <obiettivo>: «%s», ma l'obiettivo è scritto dentro "
-				     "«%s», che vale: togli «padre» o spostalo",
+				     "padre di <obiettivo>: «%s», ma l’obiettivo è scritto dentro "
+				     "«%s», che vale: togliere «padre» o spostarlo",
 				     objective->parent->id, named->inside->id);
 		objective->parent = named->inside;
 	}
@@ -214,7 +215,7 @@ static void cut_rif(struct walk *walk, struct visit *visit, struct model_objecti
 	else if (size > INPUT_USES_MAX)
 		diag_error(walk->reader->diag, element->place, "limite",
 			   "%s di <%s>: seguendo i rif il piano supera %d tra obiettivi e "
-			   "indicatori: riducili",
+			   "indicatori: ridurli",
 			   attribute, element->name, INPUT_USES_MAX);
 	else if (height != CIRCLE)
 		say_long(walk->reader, element, attribute, INPUT_DEPTH_MAX);

@@ -109,23 +109,23 @@ static void refuse_number(struct reader *reader, struct spot spot, const char *t
 
 	if (count_digits(text) > NUMBER_DIGITS_MAX)
 		diag_error(reader->diag, spot.element->place, "numero",
-			   "%s: il numero ha più di %d cifre: scrivine meno",
+			   "%s: il numero ha più di %d cifre: scriverne meno",
 			   input_spot_label(reader, spot), NUMBER_DIGITS_MAX);
 	else if (text_blank(text))
 		diag_error(reader->diag, spot.element->place, "numero",
-			   "%s è vuoto: scrivi un numero, per esempio 12.50",
+			   "%s è vuoto: scrivere un numero, per esempio 12.50",
 			   input_spot_label(reader, spot));
 	else if (meant != NULL && strchr(text, ',') != NULL)
 		diag_error(reader->diag, spot.element->place, "numero",
-			   "%s: «%s» non è un numero: usa il punto, per esempio %s",
+			   "%s: «%s» non è un numero: usare il punto, per esempio %s",
 			   input_spot_label(reader, spot), input_shown(reader, text), meant);
 	else if (meant != NULL)
 		diag_error(reader->diag, spot.element->place, "numero",
-			   "%s: «%s» non è un numero: scrivi solo le cifre, per esempio %s",
+			   "%s: «%s» non è un numero: scrivere solo le cifre, per esempio %s",
 			   input_spot_label(reader, spot), input_shown(reader, text), meant);
 	else
 		diag_error(reader->diag, spot.element->place, "numero",
-			   "%s: «%s» non è un numero: usa cifre e punto, per esempio 12.50",
+			   "%s: «%s» non è un numero: usare cifre e punto, per esempio 12.50",
 			   input_spot_label(reader, spot), input_shown(reader, text));
 }
 
@@ -159,7 +159,7 @@ static void refuse_day(struct reader *reader, struct spot spot, const char *text
 	const char *meant = day_as_meant(reader, text);
 
 	diag_error(reader->diag, spot.element->place, "data",
-		   "%s: «%s» non è una data: scrivi anno-mese-giorno, per esempio %s",
+		   "%s: «%s» non è una data: scrivere anno-mese-giorno, per esempio %s",
 		   input_spot_label(reader, spot), input_shown(reader, text),
 		   meant != NULL ? meant : "2022-12-31");
 }
@@ -173,7 +173,7 @@ bool input_read_day(struct reader *reader, struct spot spot, const char *text, d
 	if (date_year(*out) >= INPUT_YEAR_MIN && date_year(*out) <= INPUT_YEAR_MAX)
 		return true;
 	diag_error(reader->diag, spot.element->place, "data-lontana",
-		   "%s: la data %s è fuori dagli anni ammessi, dal %d al %d: controlla l'anno",
+		   "%s: la data %s è fuori dagli anni ammessi, dal %d al %d: controllare l’anno",
 		   input_spot_label(reader, spot), date_italian(reader->arena, *out),
 		   INPUT_YEAR_MIN, INPUT_YEAR_MAX);
 	return false;
@@ -191,7 +191,7 @@ bool input_read_year(struct reader *reader, struct spot spot, const char *text, 
 		return true;
 	}
 	diag_error(reader->diag, spot.element->place, "anno",
-		   "%s: «%s» non è un anno tra %d e %d: scrivi quattro cifre, per esempio 2022",
+		   "%s: «%s» non è un anno tra %d e %d: scrivere quattro cifre, per esempio 2022",
 		   input_spot_label(reader, spot), input_shown(reader, text), INPUT_YEAR_MIN,
 		   INPUT_YEAR_MAX);
 	return false;
@@ -227,7 +227,7 @@ bool input_read_word(struct reader *reader, struct spot spot, const char *text,
 			   input_shown(reader, text), nearest);
 	else
 		diag_error(reader->diag, spot.element->place, "parola-ignota",
-			   "%s: «%s» non è ammesso: scrivi %s%s", input_spot_label(reader, spot),
+			   "%s: «%s» non è ammesso: scrivere %s%s", input_spot_label(reader, spot),
 			   input_shown(reader, text), words[1].spelling != NULL ? "uno di " : "",
 			   input_join_words(reader->arena, words));
 	return false;
@@ -240,11 +240,11 @@ static void read_id(struct reader *reader, const struct element *element, const 
 		return; /* a missing one is found by require_attributes() or given a default */
 	if (strpbrk(text, " \t\r\n") != NULL)
 		diag_error(reader->diag, element->place, "id-spazi",
-			   "id di <%s>: «%s» contiene spazi: toglili o usa il trattino",
+			   "id di <%s>: «%s» contiene spazi: toglierli o usare il trattino",
 			   element->name, input_shown(reader, text));
 	else if (strlen(text) > INPUT_ID_MAX)
 		diag_error(reader->diag, element->place, "limite",
-			   "id di <%s>: più di %d caratteri: accorcialo", element->name,
+			   "id di <%s>: più di %d caratteri: accorciarlo", element->name,
 			   INPUT_ID_MAX);
 	else
 		*out = text;
@@ -257,7 +257,7 @@ static void read_references(struct reader *reader, const struct element *element
 
 	if (rule->form == FORM_REFERENCE && names.count > 1)
 		diag_error(reader->diag, element->place, "rif-molti",
-			   "%s: «%s» sono %zu id: scrivine uno solo",
+			   "%s: «%s» sono %zu id: scriverne uno solo",
 			   input_spot_label(reader, (struct spot){ element, rule->name }),
 			   input_shown(reader, text), names.count);
 	for (size_t i = 0; i < names.count; i++) {
@@ -295,7 +295,7 @@ void input_read_attribute(struct reader *reader, const struct element *element,
 		return; /* said by require_attributes() */
 	if (strlen(text) > INPUT_ATTRIBUTE_MAX) {
 		diag_error(reader->diag, element->place, "limite",
-			   "%s: più di %d caratteri: accorcialo", input_spot_label(reader, spot),
+			   "%s: più di %d caratteri: accorciarlo", input_spot_label(reader, spot),
 			   INPUT_ATTRIBUTE_MAX);
 		return;
 	}

@@ -24,7 +24,7 @@ void input_put_id(struct reader *reader, enum target target, const char *id, voi
 	kept = map_find(&reader->places[space_of(target)], id);
 	if (kept != NULL) {
 		diag_error(reader->diag, element->place, "id-doppio",
-			   "l'id «%s» di <%s> è già di <%s> alla riga %d: danne un altro", id,
+			   "l’id «%s» di <%s> è già di <%s> alla riga %d: darne un altro", id,
 			   element->name, (*kept)->name, (*kept)->place.line);
 		return;
 	}

@@ -61,8 +61,8 @@ static void read_formula(struct reader *reader, const struct element *element, v
 		formula->operator= "/";
 	if ((formula->numerator == NULL) != (formula->denominator == NULL))
 		diag_warning(reader->diag, element->place, "frazione",
-			     "<algoritmo> ha il %s ma non il %s: aggiungilo, o scrivi tutto come "
-			     "testo",
+			     "<algoritmo> ha il %s ma non il %s: aggiungerlo, o scrivere tutto "
+			     "come testo",
 			     formula->numerator != NULL ? "numeratore" : "denominatore",
 			     formula->numerator != NULL ? "denominatore" : "numeratore");
 	formula->text = formula_text(reader, element, formula);
@@ -101,7 +101,7 @@ static void read_manual(struct reader *reader, const struct element *element, vo
 		indicator->manual_reason = input_text_of(reader, element);
 	if (indicator->manual_reason == NULL)
 		diag_error(reader->diag, element->place, "manuale-motivo",
-			   "<manuale> senza motivo: un grado dato a mano va spiegato, scrivi "
+			   "<manuale> senza motivo: un grado dato a mano va spiegato, scrivere "
 			   "motivo=\"…\"");
 }
 

@@ -48,7 +48,7 @@ void input_resolve_marks(struct reader *reader)
 		if (value->note == NULL)
 			diag_warning(reader->diag, value->place, "richiamo-ignoto",
 				     "richiamo di <%s>: nessuna <nota segno=\"%s\"> da qui in su: "
-				     "aggiungila o togli il richiamo",
+				     "aggiungerla o togliere il richiamo",
 				     pending->element->name, value->mark);
 	}
 }

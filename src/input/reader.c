@@ -53,15 +53,16 @@ static void refuse_attribute(struct reader *reader, const struct element *elemen
 	name = input_shown(reader, name);
 	if (nearest != NULL)
 		diag_error(reader->diag, element->place, "attributo-ignoto",
-			   "<%s> non ha l'attributo «%s»: forse «%s»", element->name, name,
+			   "<%s> non ha l’attributo «%s»: forse «%s»", element->name, name,
 			   nearest);
 	else if (count == 0)
 		diag_error(reader->diag, element->place, "attributo-ignoto",
-			   "<%s> non ha attributi: togli «%s»", element->name, name);
+			   "<%s> non ha attributi: togliere «%s»", element->name, name);
 	else
 		diag_error(reader->diag, element->place, "attributo-ignoto",
-			   "<%s> non ha l'attributo «%s»: toglilo; ci sono %s", element->name, name,
-			   input_join_names(reader->arena, names, count));
+			   "<%s> "
+			   "non ha l’attributo «%s»: toglierlo; ci sono %s",
+			   element->name, name, input_join_names(reader->arena, names, count));
 }
 
 static const struct attribute_rule *find_attribute(const struct attribute_rule *rules,
@@ -96,7 +97,7 @@ static void require_attributes(struct reader *reader, const struct element *elem
 	for (; wanted != NULL && wanted->name != NULL; wanted++)
 		if (wanted->required && text_blank(element_attribute(element, wanted->name)))
 			diag_error(reader->diag, element->place, "attributo-mancante",
-				   "a <%s> manca l'attributo «%s»: aggiungilo", element->name,
+				   "a <%s> manca l’attributo «%s»: aggiungerlo", element->name,
 				   wanted->name);
 }
 
@@ -113,10 +114,13 @@ static void refuse_child(struct reader *reader, const struct element *parent,
 			   "<%s> non può contenere <%s>: forse <%s>", parent->name, name, nearest);
 	else if (count == 0)
 		diag_error(reader->diag, child->place, "elemento-ignoto",
-			   "<%s> non può contenere altri elementi: togli <%s>", parent->name, name);
+			   "<%s> "
+			   "non può contenere altri elementi: togliere <%s>",
+			   parent->name, name);
 	else
 		diag_error(reader->diag, child->place, "elemento-ignoto",
-			   "<%s> non può contenere <%s>: toglilo o spostalo; qui possono stare %s",
+			   "<%s> non può contenere <%s>: toglierlo o spostarlo; qui possono stare "
+			   "%s",
 			   parent->name, name, input_join_names(reader->arena, names, count));
 }
 
@@ -136,7 +140,7 @@ static void refuse_text(struct reader *reader, const struct element *parent,
 			const struct element *text)
 {
 	diag_error(reader->diag, place_of_text(text), "testo-fuori-posto",
-		   "testo fuori posto in <%s>: «%s»; toglilo o mettilo in un elemento",
+		   "testo fuori posto in <%s>: «%s»; toglierlo o metterlo in un elemento",
 		   parent->name, input_shown(reader, text->text));
 }
 
@@ -156,12 +160,13 @@ static bool has_room(struct reader *reader, const struct element *parent,
 		return true;
 	if (rule->most == 1)
 		diag_error(reader->diag, child->place, "elemento-doppio",
-			   "<%s> può contenere un solo <%s>: togli questo o uniscilo al primo",
+			   "<%s> può contenere un solo <%s>: togliere questo o unirlo al primo",
 			   parent->name, child->name);
 	else
 		diag_error(reader->diag, child->place, "limite",
-			   "<%s> può contenere al più %zu <%s>: togline", parent->name, rule->most,
-			   child->name);
+			   "<%s> "
+			   "può contenere al più %zu <%s>: toglierne",
+			   parent->name, rule->most, child->name);
 	return false;
 }
 

@@ -11,7 +11,7 @@ static const struct noun {
 } nouns[TARGET_COUNT] = {
 	[TARGET_OBJECTIVE] = { "nessun obiettivo", "un obiettivo", TARGET_INDICATOR },
 	[TARGET_INDICATOR] = { "nessun indicatore", "un indicatore", TARGET_OBJECTIVE },
-	[TARGET_UNIT] = { "nessuna unità", "un'unità", TARGET_POST },
+	[TARGET_UNIT] = { "nessuna unità", "un’unità", TARGET_POST },
 	[TARGET_POST] = { "nessun incarico", "un incarico", TARGET_UNIT },
 	[TARGET_RULE] = { "nessuna regola", "una regola", TARGET_RULE },
 	[TARGET_SCALE] = { "nessuna scala", "una scala", TARGET_SCALE },
@@ -50,7 +50,7 @@ static void refuse(struct reader *reader, const struct reference *reference)
 
 	if (map_find(&reader->ids[noun->other], reference->name) != NULL) {
 		diag_error(reader->diag, reference->element->place, "rif-tipo",
-			   "%s: «%s» è %s: qui serve l'id di %s", label, name,
+			   "%s: «%s» è %s: qui serve l’id di %s", label, name,
 			   nouns[noun->other].one, noun->one);
 		return;
 	}
@@ -60,7 +60,8 @@ static void refuse(struct reader *reader, const struct reference *reference)
 			   "%s: %s ha id «%s»: forse «%s»", label, noun->none, name, nearest);
 	else
 		diag_error(reader->diag, reference->element->place, "rif-ignoto",
-			   "%s: %s ha id «%s»: correggi il riferimento o aggiungi ciò che manca",
+			   "%s: "
+			   "%s ha id «%s»: correggere il riferimento o aggiungere ciò che manca",
 			   label, noun->none, name);
 }
 

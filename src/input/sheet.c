@@ -27,7 +27,7 @@ static void read_part_score(struct reader *reader, const struct element *element
 	    (number_sign(score->points.number) < 0 ||
 	     number_compare(score->points.number, number_from_int(reader->arena, 100)) > 0))
 		diag_error(reader->diag, element->place, "punteggio-limiti",
-			   "punteggio di <parte>: %s non è tra 0 e 100: scrivilo in percentuale",
+			   "punteggio di <parte>: %s non è tra 0 e 100: scriverlo in percentuale",
 			   input_figure_text(reader, &score->points));
 	*pending = (struct pending_part){ reader->sheet, element, score };
 	model_list_add(reader->arena, &reader->parts, pending);
@@ -61,11 +61,11 @@ static void check_holder(struct reader *reader, const struct element *element)
 
 	if (!posts && !unit)
 		diag_error(reader->diag, element->place, "attributo-mancante",
-			   "<assegnazione> non dice di chi è: aggiungi «incarico» o «unita»");
+			   "<assegnazione> non dice di chi è: aggiungere «incarico» o «unita»");
 	else if (posts && unit)
 		diag_error(reader->diag, element->place, "assegnazione-doppia",
-			   "<assegnazione> ha sia «incarico» sia «unita»: tieni «incarico» per una "
-			   "scheda individuale, «unita» per quella di un servizio");
+			   "<assegnazione> ha sia «incarico» sia «unita»: tenere «incarico» per "
+			   "una scheda individuale, «unita» per quella di un servizio");
 }
 
 /* The ids of its posts, or the unit's; a number follows when it comes again. */
@@ -174,7 +174,7 @@ static void resolve_part(struct reader *reader, const struct pending_part *pendi
 	nearest = nearest_part(reader, id);
 	diag_error(reader->diag, pending->element->place, "rif-ignoto",
 		   "rif di <parte>: nessuna <valutazione> ha la parte «%s»: %s%s%s", id,
-		   nearest != NULL ? "forse «" : "aggiungila in <sistema>",
+		   nearest != NULL ? "forse «" : "aggiungerla in <sistema>",
 		   nearest != NULL ? nearest : "", nearest != NULL ? "»" : "");
 }
 

@@ -106,7 +106,7 @@ static void read_step(struct reader *reader, const struct element *element, void
 	input_read_text_child(reader, element, &step->name);
 	if (step->name == NULL) {
 		diag_error(reader->diag, element->place, "gradino-vuoto",
-			   "<gradino> senza nome: scrivi il nome del gradino, per esempio "
+			   "<gradino> senza nome: scrivere il nome del gradino, per esempio "
 			   "<gradino>medio</gradino>");
 		return;
 	}
@@ -140,7 +140,7 @@ static void read_limit(struct reader *reader, const struct element *element,
 
 	if ((from == NULL) == (above == NULL)) {
 		diag_error(reader->diag, element->place, "giudizio-limite",
-			   "<giudizio> vuole uno solo tra «da» e «oltre»: scrivi da=\"95\" per "
+			   "<giudizio> vuole uno solo tra «da» e «oltre»: scrivere da=\"95\" per "
 			   "«95 o più», oltre=\"0\" per «più di 0»");
 		return;
 	}

@@ -97,8 +97,8 @@ static void read_figure(struct reader *reader, struct spot spot, struct model_va
 		input_read_number(reader, spot, value->text, &value->figure);
 	else
 		diag_error(reader->diag, value->place, "valore-tipo",
-			   "%s: «%s» non è un numero: se l'indicatore non si misura con un numero "
-			   "aggiungi tipo=\"%s\"",
+			   "%s: «%s» non è un numero: se l’indicatore non si misura con un numero "
+			   "aggiungere tipo=\"%s\"",
 			   input_spot_label(reader, spot), input_shown(reader, value->text), kind);
 }
 
@@ -108,7 +108,7 @@ static void read_dates(struct reader *reader, struct spot spot, struct model_val
 
 	if (words.count > INPUT_DATES_MAX) {
 		diag_error(reader->diag, value->place, "limite",
-			   "%s: %zu date in un solo valore: scrivine al più %d",
+			   "%s: %zu date in un solo valore: scriverne al più %d",
 			   input_spot_label(reader, spot), words.count, INPUT_DATES_MAX);
 		return;
 	}
@@ -158,15 +158,15 @@ static void read_step(struct reader *reader, struct spot spot,
 		return; /* the reference has its finding */
 	if (scale == NULL) {
 		diag_error(reader->diag, value->place, "scala-mancante",
-			   "%s: non si sa di quale scala è «%s»: aggiungi scala=\"…\" "
-			   "all'indicatore, con l'id di una <scala> di <sistema>",
+			   "%s: non si sa di quale scala è «%s»: aggiungere scala=\"…\" "
+			   "all’indicatore, con l’id di una <scala> di <sistema>",
 			   input_spot_label(reader, spot), input_shown(reader, value->text));
 		return;
 	}
 	value->step = find_step(reader, scale, value->text);
 	if (value->step == NULL)
 		diag_error(reader->diag, value->place, "gradino-ignoto",
-			   "%s: «%s» non è un gradino della scala «%s»: scrivi uno di %s",
+			   "%s: «%s» non è un gradino della scala «%s»: scrivere uno di %s",
 			   input_spot_label(reader, spot), input_shown(reader, value->text),
 			   scale->id != NULL ? scale->id : "", step_names(reader, scale));
 }
@@ -219,16 +219,17 @@ static void check_fraction(struct reader *reader, const struct element *element,
 
 	if (above != below)
 		diag_error(reader->diag, value->place, "frazione",
-			   "<%s> ha il %s ma non il %s: aggiungilo o togli l'altro", element->name,
-			   above ? "numeratore" : "denominatore",
+			   "<%s> "
+			   "ha il %s ma non il %s: aggiungerlo o togliere l’altro",
+			   element->name, above ? "numeratore" : "denominatore",
 			   above ? "denominatore" : "numeratore");
 	else if (above && value->kind != MODEL_NUMBER)
 		diag_error(reader->diag, value->place, "frazione",
-			   "<%s> ha numeratore e denominatore ma non è un numero: toglili",
+			   "<%s> ha numeratore e denominatore ma non è un numero: toglierli",
 			   element->name);
 	if (value->denominator.number != NULL && number_sign(value->denominator.number) == 0)
 		diag_error(reader->diag, value->place, "denominatore-zero",
-			   "<%s> ha denominatore zero e non si può dividere: correggilo o segna "
+			   "<%s> ha denominatore zero e non si può dividere: correggerlo o segnare "
 			   "stato=\"non-disponibile\"",
 			   element->name);
 }
@@ -257,11 +258,11 @@ static void check_operator(struct reader *reader, const struct element *element,
 			   const struct model_value *value)
 {
 	static const char *const allowed[] = {
-		[MODEL_NUMBER] = "con un numero usa >=, <=, =, > o <",
+		[MODEL_NUMBER] = "con un numero usare >=, <=, =, > o <",
 		[MODEL_DATE] = "",
-		[MODEL_YES_NO] = "con si o no l'operatore si toglie, o è =",
-		[MODEL_SCALE] = "con una scala usa >=, <=, =, > o <",
-		[MODEL_TEXT] = "con un testo l'operatore si toglie",
+		[MODEL_YES_NO] = "con si o no l’operatore si toglie, o è =",
+		[MODEL_SCALE] = "con una scala usare >=, <=, =, > o <",
+		[MODEL_TEXT] = "con un testo l’operatore si toglie",
 	};
 
 	if (!suits(value->op, value->kind))
@@ -282,13 +283,13 @@ static bool has_room(struct reader *reader, const struct pending_value *pending,
 
 	if (pending->list->count >= INPUT_VALUES_MAX) {
 		diag_error(reader->diag, pending->element->place, "limite",
-			   "più di %d <%s> su un indicatore: togline", INPUT_VALUES_MAX, name);
+			   "più di %d <%s> su un indicatore: toglierne", INPUT_VALUES_MAX, name);
 		return false;
 	}
 	if (year_taken(pending->list, year)) {
 		diag_error(reader->diag, pending->element->place, "anno-doppio",
-			   "c'è già un <%s> per l'anno %d in questo indicatore: tienine uno o "
-			   "correggi l'anno",
+			   "c’è già un <%s> per l’anno %d in questo indicatore: tenerne uno o "
+			   "correggere l’anno",
 			   name, year);
 		return false;
 	}

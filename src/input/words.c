@@ -22,7 +22,7 @@ static void check_name(struct reader *reader, const struct element *element)
 	diag_error(reader->diag, element->place, "elemento-ignoto",
 		   "<testo> non può contenere <%s>: %s%s%s", input_shown(reader, element->name),
 		   nearest != NULL ? "forse <"
-				   : "usa p, titolo, elenco, tabella, immagine, grafico",
+				   : "usare p, titolo, elenco, tabella, immagine, grafico",
 		   nearest != NULL ? nearest : "", nearest != NULL ? ">" : "");
 }
 

@@ -251,7 +251,7 @@ static void report_tall(const struct figure *figure, double tall, double room)
 	if (tall > room + 1)
 		diag_warning(figure->piece.layout->diag, figure->piece.block->place, "blocco-alto",
 			     "la figura è alta %.0f pt e la pagina ne ha %.0f: esce dal margine; "
-			     "indicare un'altezza o una larghezza minore",
+			     "indicare un’altezza o una larghezza minore",
 			     tall, room);
 }
 

@@ -124,7 +124,7 @@ static enum status check_kind(const struct scanner *scanner, const char *file, s
 	if (at < source.length && source.data[at] == '<')
 		return STATUS_OK;
 	if (at == source.length)
-		diag_error(diag, whole, "file-vuoto", "il file è vuoto: non c'è nulla da leggere");
+		diag_error(diag, whole, "file-vuoto", "il file è vuoto: non c’è nulla da leggere");
 	else if (other != NULL)
 		diag_error(diag, whole, "non-xml", "il file non è un documento XML: è %s", other);
 	else

@@ -18,7 +18,7 @@ static const struct {
 	int code;
 	const char *sentence;
 } sentences[] = {
-	{ XML_ERR_DOCUMENT_EMPTY, "qui deve cominciare l'elemento radice: prima possono stare solo "
+	{ XML_ERR_DOCUMENT_EMPTY, "qui deve cominciare l’elemento radice: prima possono stare solo "
 				  "commenti tra «<!--» e «-->»" },
 	{ XML_ERR_EQUAL_REQUIRED, "la prima riga è scritta male: " FIRST_LINE },
 	{ XML_ERR_STRING_NOT_STARTED, "la prima riga è scritta male: " FIRST_LINE },
@@ -29,7 +29,7 @@ static const struct {
 	{ XML_NS_ERR_COLON, BAD_NAME },
 	{ XML_NS_ERR_XML_NAMESPACE, BAD_XMLNS },
 	{ XML_NS_ERR_EMPTY, BAD_XMLNS },
-	{ XML_ERR_DOCUMENT_END, "dopo la chiusura dell'elemento radice c'è altro testo: il file "
+	{ XML_ERR_DOCUMENT_END, "dopo la chiusura dell’elemento radice c’è altro testo: il file "
 				"deve avere un solo elemento che contiene tutto" },
 	{ XML_ERR_LT_IN_ATTRIBUTE, "«<» nel valore di un attributo: scrivere «&lt;», o chiudere "
 				   "prima le virgolette del valore" },
@@ -39,7 +39,7 @@ static const struct {
 	  "il valore di un attributo non finisce: mancano le virgolette di chiusura" },
 	{ XML_ERR_ATTRIBUTE_WITHOUT_VALUE, "attributo senza valore: scrivere nome=\"valore\"" },
 	{ XML_ERR_SPACE_REQUIRED, "manca uno spazio: gli attributi vanno separati tra loro e dal "
-				  "nome dell'elemento" },
+				  "nome dell’elemento" },
 	{ XML_ERR_GT_REQUIRED, "il tag non finisce con «>»: controllare virgolette e attributi" },
 	{ XML_ERR_ENTITYREF_SEMICOL_MISSING,
 	  "«&» senza «;» finale: per scrivere il carattere «&» usare «&amp;»" },
@@ -55,10 +55,10 @@ static const struct {
 	{ XML_ERR_HYPHEN_IN_COMMENT, "«--» non può stare dentro un commento: toglierlo, o "
 				     "chiudere il commento con «-->»" },
 	{ XML_ERR_PI_NOT_STARTED, "dopo «<?» serve un nome" },
-	{ XML_ERR_PI_NOT_FINISHED, "l'istruzione non finisce: manca «?>»" },
+	{ XML_ERR_PI_NOT_FINISHED, "l’istruzione non finisce: manca «?>»" },
 	{ XML_ERR_CDATA_NOT_FINISHED, "la sezione CDATA non finisce: manca «]]>»" },
 	{ XML_ERR_MISPLACED_CDATA_END, "«]]>» non può stare nel testo: scrivere «]]&gt;»" },
-	{ XML_ERR_RESERVED_XML_NAME, "la dichiarazione <?xml …?> deve essere all'inizio del file: "
+	{ XML_ERR_RESERVED_XML_NAME, "la dichiarazione <?xml …?> deve essere all’inizio del file: "
 				     "togliere ciò che la precede, anche righe vuote" },
 	{ XML_ERR_XMLDECL_NOT_FINISHED, "la prima riga non finisce con «?>»: " FIRST_LINE },
 	{ XML_ERR_VERSION_MISSING, "nella prima riga manca version: " FIRST_LINE },
@@ -171,7 +171,7 @@ static void tell_end(struct reader *reader, struct place place)
 			   open->name, open->place.line, open->name);
 	else
 		diag_error(reader->diag, place, "file-troncato",
-			   "il file finisce prima che l'elemento radice sia completo");
+			   "il file finisce prima che l’elemento radice sia completo");
 }
 
 /* ---- the first error ---- */
@@ -243,7 +243,7 @@ static void tell_other(struct reader *reader, struct place place, size_t byte,
 	case XML_NS_ERR_ATTRIBUTE_REDEFINED:
 		diag_error(
 			reader->diag, place, "attributo-doppio",
-			"l'attributo «%s» è scritto due volte nello stesso elemento: toglierne uno",
+			"l’attributo «%s» è scritto due volte nello stesso elemento: toglierne uno",
 			name);
 		break;
 	case XML_NS_ERR_UNDEFINED_NAMESPACE:

@@ -90,7 +90,7 @@ static void tell_root(struct validation *validation, const struct element *root,
 {
 	struct diag *diag = validation->reader->diag;
 
-	diag_error(diag, root->place, "radice", "l'elemento radice è «%s», deve essere %s",
+	diag_error(diag, root->place, "radice", "l’elemento radice è «%s», deve essere %s",
 		   root->name,
 		   quoted_list(diag->arena, child_names(diag->arena, roots), roots->child_count));
 }
@@ -112,7 +112,7 @@ void finding_unknown_element(struct validation *validation, const struct element
 	count = grammar_holders(&validation->schema->grammar, element->name, holders, HOLDERS_MAX);
 	if (count > 0)
 		diag_error(diag, element->place, "elemento-fuori-posto",
-			   "l'elemento «%s» non può stare in «%s»: il suo posto è in %s; %s",
+			   "l’elemento «%s» non può stare in «%s»: il suo posto è in %s; %s",
 			   element->name, element->parent->name,
 			   quoted_list(diag->arena, holders, count), allowed);
 	else
@@ -249,7 +249,7 @@ static void tell_children(struct validation *validation, const char *message)
 			   *names != '\0' ? names : "qualcosa");
 	else
 		diag_error(diag, element->place, "elemento-di-troppo",
-			   "l'elemento «%s» qui è di troppo o fuori ordine%s%s", element->name,
+			   "l’elemento «%s» qui è di troppo o fuori ordine%s%s", element->name,
 			   *names != '\0' ? ": ora ci vuole " : "", names);
 }
 
@@ -285,7 +285,7 @@ static void tell_missing_attribute(struct validation *validation, const char *me
 
 	start = start != NULL ? start + strlen("The attribute '") : "";
 	diag_error(validation->reader->diag, element->place, "attributo-mancante",
-		   "in «%s» manca l'attributo «%.*s»: aggiungerlo", element->name,
+		   "in «%s» manca l’attributo «%.*s»: aggiungerlo", element->name,
 		   (int)strcspn(start, "'"), start);
 }
 

@@ -116,17 +116,17 @@ static void tell_foreign(struct reader *reader, struct place place, const xmlCha
 	reader_fail(reader, STATUS_DATA);
 	if (space != NULL)
 		diag_error(reader->diag, place, "spazio-nomi",
-			   "l'elemento «%s» è dello spazio dei nomi «%s», deve essere di «%s»: "
-			   "correggere xmlns, o togliere l'elemento",
+			   "l’elemento «%s» è dello spazio dei nomi «%s», deve essere di «%s»: "
+			   "correggere xmlns, o togliere l’elemento",
 			   element, given, reader->space);
 	else if (reader->open == NULL)
 		diag_error(reader->diag, place, "spazio-nomi",
-			   "l'elemento «%s» è senza spazio dei nomi, deve essere di «%s»: "
+			   "l’elemento «%s» è senza spazio dei nomi, deve essere di «%s»: "
 			   "scrivere <%s xmlns=\"%s\" …>",
 			   element, reader->space, element, reader->space);
 	else
 		diag_error(reader->diag, place, "spazio-nomi",
-			   "l'elemento «%s» è senza spazio dei nomi, deve essere di «%s»: "
+			   "l’elemento «%s» è senza spazio dei nomi, deve essere di «%s»: "
 			   "togliere xmlns=\"\", o dargli il prefisso degli altri",
 			   element, reader->space);
 }

@@ -6,11 +6,11 @@ static const struct model_field unit[] = {
 	{ FIELD(TEXT, "codice", unit, code, "unita/@codice", "Codice stampato") },
 	{ FIELD(TEXT, "tipo", unit, type, "unita/@tipo", "area, servizio, ufficio…") },
 	{ FIELD(TEXT, "denominazione", unit, name, "unita/@denominazione", "Denominazione") },
-	{ FIELD(ONE, "padre", unit, parent, "unita/@padre", "L'unità di cui fa parte"), OF(unit) },
+	{ FIELD(ONE, "padre", unit, parent, "unita/@padre", "L’unità di cui fa parte"), OF(unit) },
 	{ .name = NULL },
 };
 const struct model_class model_class_unit = { "unita", unit, "denominazione",
-					      "Un'unità organizzativa" };
+					      "Un’unità organizzativa" };
 
 static const struct model_field post[] = {
 	{ FIELD(TEXT, "id", post, id, "incarico/@id", "Nome unico") },
@@ -85,11 +85,11 @@ static const struct model_field assignment[] = {
 	{ FIELD(MANY, "incarico", assignment, posts, "assegnazione/@incarico",
 		"Lo stesso di incarichi"),
 	  OF(post) },
-	{ FIELD(ONE, "unita", assignment, unit, "assegnazione/@unita", "L'unità della scheda"),
+	{ FIELD(ONE, "unita", assignment, unit, "assegnazione/@unita", "L’unità della scheda"),
 	  OF(unit) },
 	{ FIELD(INTEGER, "anno", assignment, year, "assegnazione/@anno", "Anno") },
 	{ FIELD(FLAG, "pesi-scheda", assignment, sheet_weights, "assegnazione/@pesi",
-		"Vero se i pesi sono punti dell'intera scheda") },
+		"Vero se i pesi sono punti dell’intera scheda") },
 	{ FIELD(ONE, "dichiarato", assignment, declared, "assegnazione/dichiarato",
 		"Cifre già stampate"),
 	  OF(declared) },

@@ -13,7 +13,7 @@ static const struct model_field area[] = {
 	{ FIELD(TEXT, "id", area, id, "ambito/@id", "Nome unico") },
 	{ FIELD(TEXT, "codice", area, code, "ambito/@codice", "Codice stampato") },
 	{ FIELD(TEXT, "titolo", area, title, "ambito/@titolo", "Titolo") },
-	{ FIELD(TEXT, "tipo", area, type, "ambito/@tipo", "Che cos'è: prospettiva, missione…"),
+	{ FIELD(TEXT, "tipo", area, type, "ambito/@tipo", "Che cos’è: prospettiva, missione…"),
 	  .words = area_kinds },
 	{ FIELD(TEXT, "descrizione", area, description, "ambito/descrizione", "Descrizione") },
 	{ FIELD(FIGURE, "peso", area, weight, "ambito/@peso", "Peso stampato"), PERCENT },
@@ -44,9 +44,9 @@ static const struct model_field area[] = {
 	{ FIELD(MANY, "note", area, notes, "ambito/nota", "Note"), OF(note) },
 	{ FIELD(TEXT, "nota", area, note_text, "ambito/nota", "Le note unite in un testo"),
 	  COMPUTED },
-	{ FIELD(ONE, "ambito", area, area, "posizione", "L'ambito che lo contiene"), OF(area),
+	{ FIELD(ONE, "ambito", area, area, "posizione", "L’ambito che lo contiene"), OF(area),
 	  COMPUTED },
-	{ FIELD(ONE, "obiettivo", area, objective, "posizione", "L'obiettivo che lo contiene"),
+	{ FIELD(ONE, "obiettivo", area, objective, "posizione", "L’obiettivo che lo contiene"),
 	  OF(objective), COMPUTED },
 	{ FIELD(ONE, "assegnazione", area, assignment, "posizione", "La scheda che lo contiene"),
 	  OF(assignment), COMPUTED },
@@ -127,16 +127,16 @@ static const struct model_field objective[] = {
 	{ FIELD(TEXT, "nota", objective, note_text, "obiettivo/nota", "Le note unite in un testo"),
 	  COMPUTED },
 	{ FIELD(ONE, "padre", objective, parent, "posizione o obiettivo/@padre",
-		"L'obiettivo superiore"),
+		"L’obiettivo superiore"),
 	  OF(objective) },
 	{ FIELD(ONE, "obiettivo", objective, parent, "posizione o obiettivo/@padre",
 		"Lo stesso di padre"),
 	  OF(objective) },
-	{ FIELD(ONE, "ambito", objective, area, "posizione", "L'ambito più vicino attorno"),
+	{ FIELD(ONE, "ambito", objective, area, "posizione", "L’ambito più vicino attorno"),
 	  OF(area), COMPUTED },
 	{ FIELD(ONE, "assegnazione", objective, assignment, "posizione", "La scheda in cui sta"),
 	  OF(assignment), COMPUTED },
-	{ FIELD(ONE, "rif", objective, same_as, "obiettivo/@rif", "L'obiettivo che ripete"),
+	{ FIELD(ONE, "rif", objective, same_as, "obiettivo/@rif", "L’obiettivo che ripete"),
 	  OF(objective) },
 	{ FIELD(INTEGER, "riga", objective, place.line, "posizione", "Riga nel documento"),
 	  COMPUTED },
@@ -159,11 +159,11 @@ static const struct model_field indicator[] = {
 	{ .name = NULL },
 };
 const struct model_class model_class_indicator = { "indicatore", indicator, "nome",
-						   "L'uso di un indicatore in un obiettivo" };
+						   "L’uso di un indicatore in un obiettivo" };
 
 static const struct model_field level[] = {
 	{ FIELD(TEXT, "tipo", level, type, "livello/@tipo", "Tipo di livello: efficacia…") },
-	{ FIELD(ONE, "indicatore", level, indicator, "livello/@rif", "L'indicatore"),
+	{ FIELD(ONE, "indicatore", level, indicator, "livello/@rif", "L’indicatore"),
 	  OF(indicator) },
 #define THROUGH , VIA(level, indicator)
 #define OWN_TYPE

@@ -10,7 +10,7 @@ const char *const model_words_outcome[] = { "", "validato", "non-disponibile", "
 static const char *const signals[] = { "verde", "giallo", "rosso", "grigio", NULL };
 
 static const struct model_field value[] = {
-	{ FIELD(TEXT, "testo", value, text, "testo dell'elemento", "Il valore come è scritto"),
+	{ FIELD(TEXT, "testo", value, text, "testo dell’elemento", "Il valore come è scritto"),
 	  OWN },
 	{ FIELD(INTEGER, "anno", value, year, "@anno", "Anno a cui si riferisce") },
 	{ FIELD(WORD, "tipo", value, kind, "@tipo", "Natura del valore"),
@@ -21,12 +21,12 @@ static const struct model_field value[] = {
 	{ FIELD(WORD, "op", value, op, "@op", "Confronto, come è scritto"),
 	  .words = model_words_operator },
 	{ FIELD(TEXT, "unita-misura", value, unit, "@unita-misura", "Unità di misura") },
-	{ FIELD(FIGURE, "numero", value, figure, "testo dell'elemento", "Il numero"), OWN },
+	{ FIELD(FIGURE, "numero", value, figure, "testo dell’elemento", "Il numero"), OWN },
 	{ FIELD(FIGURE, "numeratore", value, numerator, "@numeratore", "Numeratore") },
 	{ FIELD(FIGURE, "denominatore", value, denominator, "@denominatore", "Denominatore") },
-	{ FIELD(DAY, "data", value, day, "testo dell'elemento", "La data, o la prima di più date"),
+	{ FIELD(DAY, "data", value, day, "testo dell’elemento", "La data, o la prima di più date"),
 	  COMPUTED },
-	{ FIELD(FLAG, "si", value, yes, "testo dell'elemento", "Vero se il valore è sì") },
+	{ FIELD(FLAG, "si", value, yes, "testo dell’elemento", "Vero se il valore è sì") },
 	{ FIELD(TEXT, "stampato", value, printed, "@stampato",
 		"Forma stampata che il resto non darebbe") },
 	{ FIELD(TEXT, "richiamo", value, mark, "@richiamo", "Segno che rimanda a una nota") },
@@ -107,13 +107,13 @@ static const struct model_field change[] = {
 	{ FIELD(TEXT, "atto", change, act, "modifica/@atto", "Atto che la dispone") },
 	{ FIELD(TEXT, "campo", change, field, "modifica/@campo", "Che cosa cambia") },
 	{ FIELD(INTEGER, "anno", change, year, "modifica/@anno", "Anno del valore cambiato") },
-	{ FIELD(TEXT, "da", change, from, "modifica/@da", "Com'era") },
-	{ FIELD(TEXT, "a", change, to, "modifica/@a", "Com'è diventato") },
+	{ FIELD(TEXT, "da", change, from, "modifica/@da", "Com’era") },
+	{ FIELD(TEXT, "a", change, to, "modifica/@a", "Com’è diventato") },
 	{ FIELD(TEXT, "motivo", change, reason, "modifica/@motivo o testo", "Perché") },
 	{ .name = NULL },
 };
 const struct model_class model_class_change = { "modifica", change, "campo",
-						"Una modifica decisa durante l'anno" };
+						"Una modifica decisa durante l’anno" };
 
 static const struct model_field note[] = {
 	{ FIELD(TEXT, "testo", note, text, "nota", "Il testo") },
@@ -133,7 +133,7 @@ const struct model_class model_class_sign = { "segno", sign, "testo",
 					      "Un contrassegno libero, con nome" };
 
 static const struct model_field words[] = {
-	{ FIELD(TEXT, "testo", words, text, "testo dell'elemento", "Il testo") },
+	{ FIELD(TEXT, "testo", words, text, "testo dell’elemento", "Il testo") },
 	{ .name = NULL },
 };
 const struct model_class model_class_words = { "voce", words, "testo", "Parole in un elenco" };

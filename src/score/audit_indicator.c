@@ -143,7 +143,7 @@ static void report_degree(const struct case_file *file)
 
 	diag_note(file->context->diag, file->declared->place, "grado-dichiarato",
 		  "indicatore «%s»: grado dichiarato %s, ma consuntivo e target danno %s %%; "
-		  "correggi il grado o i dati",
+		  "correggere il grado o i dati",
 		  file->name, score_figure_text(arena, &file->declared->degree, "%"),
 		  score_set_text(arena, &file->degree, decimals));
 }
@@ -157,7 +157,7 @@ static void report_variance(const struct case_file *file)
 	diag_note(
 		file->context->diag, file->declared->place, "scostamento-dichiarato",
 		"indicatore «%s»: scostamento dichiarato %s, ma consuntivo meno target fa %s%s%s; "
-		"correggi lo scostamento",
+		"correggere lo scostamento",
 		file->name, score_figure_text(arena, &file->declared->variance, unit),
 		number_italian(arena, variance->value, variance->decimals), unit ? " " : "",
 		unit ? unit : "");
@@ -170,7 +170,7 @@ static void report_actual(const struct case_file *file)
 
 	diag_note(file->context->diag, actual->place, "consuntivo-contraddetto",
 		  "indicatore «%s»: consuntivo %s, ma lo scostamento dichiarato (%s)%s porta a %s; "
-		  "controlla il consuntivo",
+		  "controllare il consuntivo",
 		  file->name, value_text(arena, actual),
 		  score_figure_text(arena, &file->declared->variance, unit_of(file)),
 		  file->degree_wrong ? " con il grado dichiarato" : "",
@@ -200,7 +200,7 @@ static void report_declared_actual(const struct case_file *file, const struct sc
 
 	diag_note(file->context->diag, file->indicator->actual->place, "consuntivo-dichiarato",
 		  "indicatore «%s»: consuntivo dichiarato %s, ma quello del piano è %s%s; "
-		  "correggi quello sbagliato",
+		  "correggere quello sbagliato",
 		  file->name, value_text(arena, file->declared->actual),
 		  value_text(arena, file->indicator->actual), evidence(file, declared));
 }
@@ -240,7 +240,7 @@ static void audit_children(const struct case_file *file)
 		return;
 	diag_note(file->context->diag, indicator->actual->place, "consuntivo-figli",
 		  "indicatore «%s»: consuntivo %s, ma la media degli obiettivi figli è %s %%; "
-		  "controlla il consuntivo, i pesi o se manca un figlio",
+		  "controllare il consuntivo, i pesi o se manca un figlio",
 		  file->name, value_text(arena, indicator->actual),
 		  score_set_text(arena, &mean, SCORE_DECIMALS));
 }
@@ -278,7 +278,7 @@ static void audit_ratio(const struct score_context *context,
 		return;
 	diag_note(context->diag, actual->place, "consuntivo-rapporto",
 		  "indicatore «%s»: consuntivo stampato %s, ma numeratore e denominatore danno %s, "
-		  "che è il valore usato; correggi il consuntivo o i due termini",
+		  "che è il valore usato; correggere il consuntivo o i due termini",
 		  name, score_figure_text(context->arena, &actual->figure, indicator->unit),
 		  score_set_text(context->arena, &exact, actual->figure.decimals));
 }

@@ -37,7 +37,7 @@ static void audit_result(const struct subject *subject)
 		return;
 	diag_note(subject->context->diag, subject->declared->place, "risultato-dichiarato",
 		  "%s «%s»: risultato dichiarato %s, ma i dati danno %s %%; "
-		  "correggi il risultato, i pesi o i dati",
+		  "correggere il risultato, i pesi o i dati",
 		  subject->kind, subject->name,
 		  score_figure_text(arena, &subject->declared->degree, "%"),
 		  score_set_text(arena, &subject->allowed,
@@ -107,7 +107,7 @@ static void audit_judgement(const struct subject *subject)
 		diag_note(
 			subject->context->diag, subject->declared->place, "giudizio-dichiarato",
 			"%s «%s»: giudizio dichiarato «%s», ma il risultato %s %% vale «%s»; "
-			"correggi il giudizio o i dati",
+			"correggere il giudizio o i dati",
 			subject->kind, subject->name, subject->declared->judgement,
 			score_set_text(subject->context->arena, &subject->allowed, SCORE_DECIMALS),
 			subject->judgement ? subject->judgement->label : "nessun giudizio");
@@ -178,7 +178,7 @@ static void compare_weight(const struct subject *subject, const struct number *t
 		return;
 	diag_note(subject->context->diag, subject->declared->place, "peso-dichiarato",
 		  "%s «%s»: peso totale dichiarato %s, ma la somma dei pesi è %s; "
-		  "correggi il totale o i pesi",
+		  "correggere il totale o i pesi",
 		  subject->kind, subject->name,
 		  score_figure_text(arena, &subject->declared->weight, NULL),
 		  number_italian(arena, total, subject->declared->weight.decimals));
@@ -234,7 +234,7 @@ static void audit_parent(const struct score_context *context,
 		return;
 	diag_note(context->diag, declared->place, "padre-dichiarato",
 		  "obiettivo «%s»: obiettivo superiore dichiarato «%s», ma nel piano è «%s»; "
-		  "correggi l'uno o l'altro",
+		  "correggere l’uno o l’altro",
 		  score_name_of_objective(objective), declared->parent,
 		  parent != NULL ? parent : "nessuno");
 }

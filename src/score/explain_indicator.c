@@ -239,7 +239,7 @@ static void add_weight(struct text *out, const struct score_context *context,
 	if (indicator->weight.number != NULL)
 		text_addf(out, " %s", score_written(context->arena, &indicator->weight));
 	if (indicator->share.number != NULL)
-		text_addf(out, ", dopo le esclusioni %s %% dell'obiettivo %s",
+		text_addf(out, ", dopo le esclusioni %s %% dell’obiettivo %s",
 			  score_written(context->arena, &indicator->share),
 			  indicator->objective != NULL
 				  ? score_name_of_objective(indicator->objective)

@@ -206,7 +206,7 @@ void score_explain_objective(struct text *out, const struct score_context *conte
 	add_head(out, "obiettivo", score_name_of_objective(objective), objective->title,
 		 &objective->place);
 	if (objective->same_as != NULL)
-		text_addf(out, "  Ripete l'obiettivo %s\n",
+		text_addf(out, "  Ripete l’obiettivo %s\n",
 			  score_name_of_objective(objective->same_as));
 	if (objective->indicators.count > 0) {
 		text_add(out, "  Media ponderata degli indicatori:\n");

@@ -71,7 +71,7 @@ static struct model_score derive_from_original(const struct score_context *conte
 	struct model_indicator *original = indicator->same_as;
 
 	if (original == NULL || original->objective == NULL)
-		return score_missing("l'obiettivo non ha figli da cui trarre il consuntivo");
+		return score_missing("l’obiettivo non ha figli da cui trarre il consuntivo");
 	score_objective(context, original->objective);
 	if (original->derived_actual == NULL)
 		return original->degree;
@@ -135,11 +135,11 @@ static struct model_score no_target(const struct score_context *context,
 
 	if (indicator->target != NULL && context->diag != NULL)
 		diag_warning(context->diag, indicator->target->place, "target-senza-valore",
-			     "indicatore «%s»: il target %d è vuoto o n.d., quindi l'obiettivo "
-			     "resta senza risultato; scrivi il target, o <esito "
+			     "indicatore «%s»: il target %d è vuoto o n.d., quindi l’obiettivo "
+			     "resta senza risultato; scrivere il target, o <esito "
 			     "stato=\"non-misurabile\"> con il motivo",
 			     name ? name : "", indicator->target->year);
-	return score_missing("manca il target dell'anno");
+	return score_missing("manca il target dell’anno");
 }
 
 /* Source: design "degree": several dates: each its degree, then their mean. */

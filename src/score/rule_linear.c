@@ -29,7 +29,7 @@ static struct score_piece piece(const struct score_context *context,
 		return score_constant(context->hundred, "il target è raggiunto");
 	if (direction == 0)
 		return score_constant(context->zero,
-				      "il target non è raggiunto e non c'è una soglia");
+				      "il target non è raggiunto e non c’è una soglia");
 	if (direction * number_compare(x, terms->threshold) <= 0)
 		return score_constant(context->zero, "il consuntivo non supera la soglia");
 	if (direction * number_compare(x, terms->target) > 0)

@@ -94,7 +94,7 @@ bool score_terms_make(struct score_terms *out, const struct score_context *conte
 	};
 	if (out->target == NULL)
 		*reason = score_has_value(target) ? "il target ha meno date del consuntivo"
-						  : "manca il target dell'anno";
+						  : "manca il target dell’anno";
 	else if (out->actual == NULL)
 		*reason = "il consuntivo ha meno date del target";
 	else if (target->kind != actual->kind)

@@ -166,7 +166,7 @@ static void parse_parameter_right(struct parser *parser, struct condition *condi
 		name != NULL ? reader_parameter(parser->context, name, strlen(name)) : NULL;
 
 	if (parameter == NULL)
-		parser_error(parser, "parametro-ignoto", "qui non c'è un parametro «%s»",
+		parser_error(parser, "parametro-ignoto", "qui non c’è un parametro «%s»",
 			     name != NULL ? name : "");
 	else if (number_parse(&condition->number, NULL, parser->reader->arena, parameter->value))
 		literal_number(parser, condition, type, parameter->value);
@@ -227,7 +227,7 @@ static struct condition *parse_parameter(struct parser *parser)
 	struct condition right = { 0 };
 
 	if (parameter == NULL) {
-		parser_error(parser, "parametro-ignoto", "qui non c'è un parametro «%s»",
+		parser_error(parser, "parametro-ignoto", "qui non c’è un parametro «%s»",
 			     name != NULL ? name : "");
 		return condition;
 	}
@@ -312,7 +312,7 @@ static struct condition *parse_not(struct parser *parser)
 	struct condition *condition;
 
 	if (++parser->nesting > TEMPLATE_SCOPES_MAX) {
-		parser_error(parser, "troppi-annidamenti", "troppe parentesi una dentro l'altra");
+		parser_error(parser, "troppi-annidamenti", "troppe parentesi una dentro l’altra");
 		return make(parser, CONDITION_CONSTANT);
 	}
 	if (take_word(parser, "non")) {

@@ -10,7 +10,7 @@ bool expand_more(struct expansion *expansion)
 	if (++expansion->pieces <= TEMPLATE_PIECES_MAX)
 		return true;
 	diag_error(expansion->diag, expansion->place, "documento-grande",
-		   "il documento supera %d pezzi di testo: un ciclo dentro l'altro ripete troppo",
+		   "il documento supera %d pezzi di testo: un ciclo dentro l’altro ripete troppo",
 		   TEMPLATE_PIECES_MAX);
 	expansion->status = STATUS_LIMIT;
 	return false;

@@ -235,7 +235,7 @@ static struct document_image *load_image(struct expansion *expansion, const stru
 
 	if (loader == NULL) {
 		diag_error(expansion->diag, place, "immagine",
-			   "l'immagine «%s» non si può leggere in questo comando", name);
+			   "l’immagine «%s» non si può leggere in questo comando", name);
 		return NULL;
 	}
 	status = loader->image(loader->user, image, expansion->arena, name, from->origin, beside,

@@ -122,7 +122,7 @@ static void include_named(struct including *including, const struct open_file *o
 	path = find_file(including, name);
 	if (path == NULL)
 		report(including, element, "file-mancante", name,
-		       "non c'è né accanto al modello né fra quelli installati");
+		       "non c’è né accanto al modello né fra quelli installati");
 	else
 		include_path(including, open, element, path);
 }

@@ -129,7 +129,7 @@ static bool add_step(struct parser *parser, struct path *path, const char *name)
 
 	if (class == NULL) {
 		parser_error(parser, "campo-ignoto",
-			     "prima di «.%s» non c'è una cosa che abbia campi", name);
+			     "prima di «.%s» non c’è una cosa che abbia campi", name);
 		return false;
 	}
 	field = model_field_find(class, name);
@@ -302,7 +302,7 @@ static bool can_pick(struct parser *parser, const struct path *path)
 		return true;
 	parser_error(parser, "parentesi",
 		     "[…] sceglie da un elenco o un anno di un valore: qui non "
-		     "c'è né l'uno né l'altro");
+		     "c’è né l’uno né l’altro");
 	return false;
 }
 
@@ -340,7 +340,7 @@ static bool splice_parameter(struct parser *parser)
 	name = parser_name(parser);
 	parameter = name != NULL ? reader_parameter(parser->context, name, strlen(name)) : NULL;
 	if (parameter == NULL) {
-		parser_error(parser, "parametro-ignoto", "qui non c'è un parametro «%s»",
+		parser_error(parser, "parametro-ignoto", "qui non c’è un parametro «%s»",
 			     name != NULL ? name : "");
 		return false;
 	}

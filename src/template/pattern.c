@@ -296,7 +296,7 @@ static bool put_parameter(struct builder *builder, const char *inside_text)
 	parameter = reader_parameter(builder->context, inside_text + 1, length - 1);
 	if (parameter == NULL)
 		reader_error(builder->reader, builder->element, "parametro-ignoto",
-			     "qui non c'è un parametro «%s»", inside_text + 1);
+			     "qui non c’è un parametro «%s»", inside_text + 1);
 	else if (strcmp(inside_text + length, "|maiuscolo") == 0)
 		text_add(&builder->literal, text_upper(builder->reader->arena, parameter->value));
 	else

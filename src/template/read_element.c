@@ -62,7 +62,7 @@ static void check_attributes(struct reader *reader, const struct element *elemen
 		if (is_common(rule, name) || (rule->block && in_list(of_blocks, name)) ||
 		    in_words(rule->attributes, name))
 			continue;
-		reader_error(reader, element, "attributo-ignoto", "<%s> non ha l'attributo «%s»%s",
+		reader_error(reader, element, "attributo-ignoto", "<%s> non ha l’attributo «%s»%s",
 			     element->name, name,
 			     reader_perhaps(reader, nearest_attribute(reader, rule, name)));
 	}
@@ -229,7 +229,7 @@ static bool is_too_much(struct reader *reader, const struct element *element,
 {
 	if (context->nesting > TEMPLATE_NESTING_MAX) {
 		reader_error(reader, element, "troppi-annidamenti",
-			     "più di %d elementi uno dentro l'altro, blocchi compresi",
+			     "più di %d elementi uno dentro l’altro, blocchi compresi",
 			     TEMPLATE_NESTING_MAX);
 		return true;
 	}

@@ -114,10 +114,10 @@ static void check_chart(struct reader *reader, const struct element *element,
 		reader_missing(reader, element, "tipo",
 			       "colonne, impilate, barre, linee, torta o ciambella");
 	if (element_attribute(element, "di") == NULL)
-		reader_missing(reader, element, "di", "l'elenco da disegnare");
+		reader_missing(reader, element, "di", "l’elenco da disegnare");
 	if (chart->as_table && context->in_cell)
 		reader_error(reader, element, "tabella-in-cella",
-			     "in una cella non c'è posto per la tabella dei dati: togliere "
+			     "in una cella non c’è posto per la tabella dei dati: togliere "
 			     "dati=\"tabella\"");
 }
 

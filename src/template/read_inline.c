@@ -133,7 +133,7 @@ static void bind_to_plan(struct reader *reader, const struct element *element, s
 	node->as.link.fallback = found.face != NULL ? found.face : id;
 	if (found.thing == NULL)
 		reader_error(reader, element, "rimando-ignoto",
-			     "nel documento non c'è un obiettivo, un indicatore o un testo con id "
+			     "nel documento non c’è un obiettivo, un indicatore o un testo con id "
 			     "«%s»",
 			     id);
 }
@@ -147,7 +147,7 @@ void read_reference(struct reader *reader, const struct element *element,
 
 	node->as.link.show = show < 0 ? DOCUMENT_SHOW_TITLE : (enum document_reference_show)show;
 	if (id == NULL || *id == '\0')
-		reader_missing(reader, element, "a", "l'id del blocco a cui rimanda");
+		reader_missing(reader, element, "a", "l’id del blocco a cui rimanda");
 	else if (reader->rich)
 		bind_to_plan(reader, element, node, id);
 	node->as.link.target = read_pattern(reader, context, element, "a");

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static const char *const hint = "l'elenco da percorrere, per esempio obiettivi";
+static const char *const hint = "l’elenco da percorrere, per esempio obiettivi";
 
 static bool is_sortable(enum model_field_type type)
 {

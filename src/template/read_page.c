@@ -25,7 +25,7 @@ static void check_attributes(struct reader *reader, const struct element *elemen
 			known = known || strcmp(names[j], name) == 0;
 		if (!known)
 			reader_error(reader, element, "attributo-ignoto",
-				     "<pagina> non ha l'attributo «%s»%s", name,
+				     "<pagina> non ha l’attributo «%s»%s", name,
 				     reader_perhaps(reader, text_nearest(name, names, 5)));
 	}
 }

@@ -130,7 +130,7 @@ void read_table(struct reader *reader, const struct element *element, const stru
 	node->as.table = table;
 	if (context->in_cell)
 		reader_error(reader, element, "tabella-in-cella",
-			     "una tabella non può stare nella cella di un'altra");
+			     "una tabella non può stare nella cella di un’altra");
 	read_columns(reader, context, element, table);
 	table->caption = read_pattern(reader, context, element, "didascalia");
 	table->summary = read_pattern(reader, context, element, "riassunto");
@@ -149,7 +149,7 @@ void read_head(struct reader *reader, const struct element *element, const struc
 	const struct node *before = node->parent;
 
 	if (context->in_head)
-		reader_error(reader, element, "testata", "una <testata> non può stare in un'altra");
+		reader_error(reader, element, "testata", "una <testata> non può stare in un’altra");
 	for (const struct node *other = before->first; other != node; other = other->next)
 		if (other->kind == NODE_ROW || other->kind == NODE_HEAD)
 			reader_error(

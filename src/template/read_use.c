@@ -14,7 +14,7 @@ static void check_definition(struct reader *reader, const struct element *elemen
 
 		if (strcmp(name, "nome") != 0 && strcmp(name, "su") != 0)
 			reader_error(reader, element, "attributo-ignoto",
-				     "<blocco> non ha l'attributo «%s»%s", name,
+				     "<blocco> non ha l’attributo «%s»%s", name,
 				     reader_perhaps(reader, text_nearest(name, names, 2)));
 	}
 }
@@ -47,7 +47,7 @@ static void check_parameter(struct reader *reader, const struct element *paramet
 		if (strcmp(name, "nome") != 0 && strcmp(name, "valori") != 0 &&
 		    strcmp(name, "predefinito") != 0)
 			reader_error(reader, parameter, "attributo-ignoto",
-				     "<parametro> non ha l'attributo «%s»%s", name,
+				     "<parametro> non ha l’attributo «%s»%s", name,
 				     reader_perhaps(reader, text_nearest(name, names, 3)));
 	}
 }
@@ -223,7 +223,7 @@ static bool enter_block_scope(struct reader *reader, const struct element *use,
 		scope = scope->outer;
 	if (scope == NULL) {
 		reader_error(reader, use, "blocco-su",
-			     "il blocco «%s» lavora su %s, che qui non c'è: usarlo dentro un "
+			     "il blocco «%s» lavora su %s, che qui non c’è: usarlo dentro un "
 			     "<per-ogni> di quel tipo",
 			     block->name, block->on->name);
 		return false;

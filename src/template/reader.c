@@ -88,7 +88,7 @@ static const char *put_parameter(struct reader *reader, const struct context *co
 	}
 	parameter = reader_parameter(context, name, length);
 	if (parameter == NULL)
-		reader_error(reader, element, "parametro-ignoto", "qui non c'è un parametro «%s»%s",
+		reader_error(reader, element, "parametro-ignoto", "qui non c’è un parametro «%s»%s",
 			     name, nearest_parameter(reader, context, name));
 	else
 		text_add(out, parameter->value);
@@ -199,7 +199,7 @@ void enter_scope(struct reader *reader, const struct element *element, struct co
 
 	if (context->depth >= TEMPLATE_SCOPES_MAX) {
 		reader_error(reader, element, "troppi-annidamenti",
-			     "più di %d cicli e filtri uno dentro l'altro: semplificare",
+			     "più di %d cicli e filtri uno dentro l’altro: semplificare",
 			     TEMPLATE_SCOPES_MAX);
 		context->depth--;
 	}

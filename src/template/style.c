@@ -276,7 +276,7 @@ static void read_attribute(struct style_spec *spec, const struct element *elemen
 	}
 	nearest = nearest_property(attribute->name);
 	diag_error(diag, element->place, "attributo-ignoto",
-		   "<stile> non ha l'attributo «%s»%s%s%s", attribute->name,
+		   "<stile> non ha l’attributo «%s»%s%s%s", attribute->name,
 		   nearest != NULL ? ": forse «" : "", nearest != NULL ? nearest : "",
 		   nearest != NULL ? "»" : "");
 }

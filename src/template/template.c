@@ -30,7 +30,7 @@ static void check_root(struct reader *reader, const struct element *root)
 			known = known || strcmp(root_attributes[j], name) == 0;
 		if (!known)
 			reader_error(reader, root, "attributo-ignoto",
-				     "<modello> non ha l'attributo «%s»%s", name,
+				     "<modello> non ha l’attributo «%s»%s", name,
 				     reader_perhaps(reader, text_nearest(name, root_attributes,
 									 ROOT_ATTRIBUTES)));
 	}
@@ -189,14 +189,14 @@ static void read_bodies(struct template *template, const struct element *root,
 			continue;
 		if (found != NULL)
 			reader_error(reader, element, "nome-ripetuto",
-				     "<corpo> c'è già alla riga %d", found->place.line);
+				     "<corpo> c’è già alla riga %d", found->place.line);
 		else
 			read_body(reader, element, context, template->body);
 		found = element;
 	}
 	if (found == NULL)
 		reader_error(reader, root, "corpo-mancante",
-			     "il modello non ha <corpo>: non c'è nulla da comporre");
+			     "il modello non ha <corpo>: non c’è nulla da comporre");
 }
 
 static void check_blocks(struct reader *reader, const struct element *root,

@@ -17,7 +17,7 @@ static enum status refuse(struct diag *diag, const char *path, const char *why)
 	struct place place = { .file = arena_strdup(diag->arena, path) };
 
 	diag_error(diag, place, "font", "carattere tipografico non utilizzabile: %s; %s", why,
-		   "reinstallare i caratteri del programma o indicarne un'altra cartella");
+		   "reinstallare i caratteri del programma o indicarne un’altra cartella");
 	return STATUS_LIBRARY;
 }
 

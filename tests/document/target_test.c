@@ -52,10 +52,9 @@ static void test_document__unknown_and_repeated_ids_are_reported(void **state)
 	add_block(room, DOCUMENT_PARAGRAPH, 3)->id = "capitolo";
 	assert_string_equal(
 		resolve(room),
-		"m.xml:3:1: errore: l'id «capitolo» è già di un altro blocco (riga 2): ogni "
-		"id deve comparire una volta sola [id-ripetuto]\n"
-		"m.xml:1:1: errore: nessun blocco ha l'id «capitlo»; forse «capitolo» "
-		"[rimando-ignoto]\n");
+		"m.xml:3:1: errore: l’id «capitolo» è già di un altro blocco (riga 2): ogni id "
+		"deve comparire una volta sola [id-ripetuto]\nm.xml:1:1: errore: nessun blocco ha "
+		"l’id «capitlo»; forse «capitolo» [rimando-ignoto]\n");
 }
 
 /* A tree shows things that the document may not hold: no link then. */

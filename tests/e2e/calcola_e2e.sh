@@ -103,7 +103,7 @@ input=/dev/null
 edited virgola 's/92\.00/92,00/'
 run 1 calcola "$work/virgola.xml" -f csv -o "$work/risultati.csv"
 says err <<'EOF'
-@work@/virgola.xml:43:9: errore: <consuntivo>: «92,00» non è un numero: usa il punto, per esempio 92.00 [numero]
+@work@/virgola.xml:43:9: errore: <consuntivo>: «92,00» non è un numero: usare il punto, per esempio 92.00 [numero]
 EOF
 run 0 calcola $plan -f csv
 true_that "il file di prima resta" cmp "$work/out" "$work/risultati.csv"
@@ -141,10 +141,10 @@ indicatore I1 «Pratiche evase entro cinque giorni» (riga 40)
   Regola: soglia (lineare): 0 alla soglia, 100 al target, in proporzione fra i due; senza soglia 100 o 0
   Target 2022: ≥ 95,00 %
   Consuntivo 2022: 92,00 %
-  Calcolo: il target non è raggiunto e non c'è una soglia: 0
+  Calcolo: il target non è raggiunto e non c’è una soglia: 0
   Grado esatto: 0; stampato con due decimali: 0,00 %
   Scostamento: consuntivo meno target = −3,00 %
-  Peso 60, dopo le esclusioni 60,00 % dell'obiettivo O1
+  Peso 60, dopo le esclusioni 60,00 % dell’obiettivo O1
   Giudizio sul valore esatto: Non raggiunto (Raggiunto da 95 %; Parzialmente raggiunto oltre 0 %; Non raggiunto da 0 %)
 EOF
 run 1 calcola $plan --spiega O2

@@ -128,7 +128,7 @@ cp "$work/prima.pdf" "$work/x.pdf"
 edited virgola 's/92\.00/92,00/'
 run 1 componi "$work/virgola.xml" -o "$work/x.pdf"
 says err <<'EOF'
-@work@/virgola.xml:43:9: errore: <consuntivo>: «92,00» non è un numero: usa il punto, per esempio 92.00 [numero]
+@work@/virgola.xml:43:9: errore: <consuntivo>: «92,00» non è un numero: usare il punto, per esempio 92.00 [numero]
 EOF
 run 1 componi $plan -m "$work/manca.xml" -o "$work/x.pdf"
 says err <<'EOF'
@@ -185,7 +185,7 @@ says err <<'EOF'
 EOF
 run 1 componi $plan -m $plan -o "$work/y.pdf"
 says err <<'EOF'
-samples/minimo/piano.xml:15:1: errore: l'elemento «piano» è dello spazio dei nomi «urn:relazione:piano:1», deve essere di «urn:relazione:modello:1»: correggere xmlns, o togliere l'elemento [spazio-nomi]
+samples/minimo/piano.xml:15:1: errore: l’elemento «piano» è dello spazio dei nomi «urn:relazione:piano:1», deve essere di «urn:relazione:modello:1»: correggere xmlns, o togliere l’elemento [spazio-nomi]
 EOF
 run 1 componi $plan -m scheda -o "$work/y.pdf"
 says err <<'EOF'
@@ -201,7 +201,7 @@ has err 'errore: l’immagine «logo.png» non c’è; il percorso parte dalla c
 echo 'non è una figura' >"$work/logo.png"
 run 1 componi "$work/logo.xml" -o "$work/y.pdf"
 says err <<'EOF'
-@work@/logo.png: errore: il file non è un'immagine PNG: convertirlo in PNG e riprovare [immagine-non-png]
+@work@/logo.png: errore: il file non è un’immagine PNG: convertirlo in PNG e riprovare [immagine-non-png]
 EOF
 run 0 anteprima $plan -q -p 1 -r 20 -o "$work/figura"
 head -c 500 "$work/figura/pagina-001.png" >"$work/logo.png"

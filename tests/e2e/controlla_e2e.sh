@@ -49,14 +49,14 @@ run 1 controlla samples/torino/piano.xml --severo
 printf 'Relazione sulla performance' >"$work/parole.xml"
 refused parole ':1:1: errore: il file non è un documento XML: deve cominciare con «<» [non-xml]'
 : >"$work/vuoto.xml"
-refused vuoto ": errore: il file è vuoto: non c'è nulla da leggere [file-vuoto]"
+refused vuoto ": errore: il file è vuoto: non c’è nulla da leggere [file-vuoto]"
 printf '\000\001\002\377' >"$work/binario.xml"
 run 1 controlla "$work/binario.xml"
 has err 'binario.xml:1:1: errore: '
 printf '<?xml version="1.0"?>\n<a xmlns="urn:x"/>\n' >"$work/altro.xml"
-refused altro ":2:1: errore: l'elemento «a» è dello spazio dei nomi «urn:x», deve essere di «urn:relazione:piano:1»: correggere xmlns, o togliere l'elemento [spazio-nomi]"
+refused altro ":2:1: errore: l’elemento «a» è dello spazio dei nomi «urn:x», deve essere di «urn:relazione:piano:1»: correggere xmlns, o togliere l’elemento [spazio-nomi]"
 printf '<piano tipo="relazione" anno="2022"/>\n' >"$work/senza.xml"
-refused senza ":1:1: errore: l'elemento «piano» è senza spazio dei nomi, deve essere di «urn:relazione:piano:1»: scrivere <piano xmlns=\"urn:relazione:piano:1\" …> [spazio-nomi]"
+refused senza ":1:1: errore: l’elemento «piano» è senza spazio dei nomi, deve essere di «urn:relazione:piano:1»: scrivere <piano xmlns=\"urn:relazione:piano:1\" …> [spazio-nomi]"
 head -n 45 samples/minimo/piano.xml >"$work/tronco.xml"
 refused tronco ':46:1: errore: il file finisce, ma «obiettivo» (riga 36) non è chiuso: manca </obiettivo>, o il file è incompleto [file-troncato]'
 iconv -f UTF-8 -t ISO-8859-1//TRANSLIT samples/minimo/piano.xml >"$work/latin.xml"
@@ -115,46 +115,46 @@ refused controllo ':18:50: errore: carattere di controllo 0x01, che un file XML 
 # ---- what is wrong in it ---------------------------------------------------
 
 edited virgola 's/92\.00/92,00/'
-refused virgola ':43:9: errore: <consuntivo>: «92,00» non è un numero: usa il punto, per esempio 92.00 [numero]'
+refused virgola ':43:9: errore: <consuntivo>: «92,00» non è un numero: usare il punto, per esempio 92.00 [numero]'
 edited esponente 's/92\.00/1e400/'
-refused esponente ':43:9: errore: <consuntivo>: «1e400» non è un numero: usa cifre e punto, per esempio 12.50 [numero]'
+refused esponente ':43:9: errore: <consuntivo>: «1e400» non è un numero: usare cifre e punto, per esempio 12.50 [numero]'
 edited ignoto 's/<target anno="2022" op="&gt;=">95.00<.target>/<target anno="2022" op="\&gt;=">95.00<\/target><traguardo\/><notta\/>/'
-refused ignoto ':42:54: errore: <indicatore> non può contenere <traguardo>: toglilo o spostalo; qui possono stare nome, descrizione, algoritmo, valore, target, soglia, consuntivo, esito, manuale, dichiarato, modifica, segno, nota [elemento-ignoto]' \
+refused ignoto ':42:54: errore: <indicatore> non può contenere <traguardo>: toglierlo o spostarlo; qui possono stare nome, descrizione, algoritmo, valore, target, soglia, consuntivo, esito, manuale, dichiarato, modifica, segno, nota [elemento-ignoto]' \
   ':42:66: errore: <indicatore> non può contenere <notta>: forse <nota> [elemento-ignoto]'
 edited attributo 's/unita-misura/unita-misure/'
-refused attributo ":40:7: errore: <indicatore> non ha l'attributo «unita-misure»: forse «unita-misura» [attributo-ignoto]"
+refused attributo ":40:7: errore: <indicatore> non ha l’attributo «unita-misure»: forse «unita-misura» [attributo-ignoto]"
 edited chiusura 's/92\.00<.consuntivo>/92.00<\/consutivo>/'
 refused chiusura ':43:38: errore: qui si chiude «consutivo», ma è ancora aperto «consuntivo» (riga 43): scrivere prima </consuntivo>, o correggere il nome [tag-chiusura]'
 edited data 's/2022-06-15/15\/06\/2022/'
-refused data ':50:9: errore: <consuntivo>: «15/06/2022» non è una data: scrivi anno-mese-giorno, per esempio 2022-06-15 [data]'
+refused data ':50:9: errore: <consuntivo>: «15/06/2022» non è una data: scrivere anno-mese-giorno, per esempio 2022-06-15 [data]'
 edited giorno 's/2022-06-15/2022-06-31/'
-refused giorno ':50:9: errore: <consuntivo>: «2022-06-31» non è una data: scrivi anno-mese-giorno, per esempio 2022-12-31 [data]'
+refused giorno ':50:9: errore: <consuntivo>: «2022-06-31» non è una data: scrivere anno-mese-giorno, per esempio 2022-12-31 [data]'
 edited doppio 's/"I2"/"I1"/g'
-refused doppio ":47:7: errore: l'id «I1» di <indicatore> è già di <indicatore> alla riga 40: danne un altro [id-doppio]"
+refused doppio ":47:7: errore: l’id «I1» di <indicatore> è già di <indicatore> alla riga 40: darne un altro [id-doppio]"
 edited regola 's/numero="soglia"/numero="sogila"/'
 refused regola ':25:5: errore: numero di <predefinite>: nessuna regola ha id «sogila»: forse «soglia» [rif-ignoto]'
 edited manca-consuntivo '/<consuntivo anno="2022">92/d'
-refused manca-consuntivo ":40:7: errore: l'indicatore «I1» dell'obiettivo «O1» non ha né consuntivo 2022 né esito: aggiungi <consuntivo>, o <esito stato=\"non-disponibile\"/> con il motivo [consuntivo-mancante]"
+refused manca-consuntivo ":40:7: errore: l’indicatore «I1» dell’obiettivo «O1» non ha né consuntivo 2022 né esito: aggiungere <consuntivo>, o <esito stato=\"non-disponibile\"/> con il motivo [consuntivo-mancante]"
 edited soglia 's/<consuntivo anno="2022">92/<soglia anno="2022">99.00<\/soglia>&/'
-refused soglia ':43:9: errore: indicatore «I1»: la soglia 99,00 sta sopra il target 95,00, ma qui è meglio un valore più alto: correggi la soglia, «op» o «verso» [soglia-lato]'
+refused soglia ':43:9: errore: indicatore «I1»: la soglia 99,00 sta sopra il target 95,00, ma qui è meglio un valore più alto: correggere la soglia, «op» o «verso» [soglia-lato]'
 edited frazione 's/<consuntivo anno="2022">92/<consuntivo anno="2022" numeratore="46">92/'
-refused frazione ":43:9: errore: <consuntivo> ha il numeratore ma non il denominatore: aggiungilo o togli l'altro [frazione]"
+refused frazione ":43:9: errore: <consuntivo> ha il numeratore ma non il denominatore: aggiungerlo o togliere l’altro [frazione]"
 edited zero 's/<consuntivo anno="2022">92/<consuntivo anno="2022" numeratore="46" denominatore="0">92/'
-refused zero ':43:9: errore: <consuntivo> ha denominatore zero e non si può dividere: correggilo o segna stato="non-disponibile" [denominatore-zero]'
+refused zero ':43:9: errore: <consuntivo> ha denominatore zero e non si può dividere: correggerlo o segnare stato="non-disponibile" [denominatore-zero]'
 edited fuori 's/<obiettivo id/testo smarrito <obiettivo id/'
-refused fuori ':36:5: errore: testo fuori posto in <ambito>: «testo smarrito»; toglilo o mettilo in un elemento [testo-fuori-posto]'
+refused fuori ':36:5: errore: testo fuori posto in <ambito>: «testo smarrito»; toglierlo o metterlo in un elemento [testo-fuori-posto]'
 
 # All that is wrong comes out in one run, in the order of the lines.
 edited molti 's/92\.00/92,00/; s/2022-06-15/15.6.2022/; s/tipo="lineare"/tipo="linare"/'
 refused molti ':24:5: errore: tipo di <regola>: «linare» non è ammesso: forse «lineare» [parola-ignota]' \
-  ':43:9: errore: <consuntivo>: «92,00» non è un numero: usa il punto, per esempio 92.00 [numero]' \
-  ':50:9: errore: <consuntivo>: «15.6.2022» non è una data: scrivi anno-mese-giorno, per esempio 2022-06-15 [data]'
+  ':43:9: errore: <consuntivo>: «92,00» non è un numero: usare il punto, per esempio 92.00 [numero]' \
+  ':50:9: errore: <consuntivo>: «15.6.2022» non è una data: scrivere anno-mese-giorno, per esempio 2022-06-15 [data]'
 
 # Weights that do not add up are a warning.
 edited pesi 's/peso="60"/peso="50"/'
 run 0 controlla "$work/pesi.xml"
 says err <<'EOF'
-@work@/pesi.xml:36:5: avviso: i pesi degli indicatori dell'obiettivo «O1» fanno 90 e non 100: correggili, o saranno riportati a 100 in proporzione [pesi-somma]
+@work@/pesi.xml:36:5: avviso: i pesi degli indicatori dell’obiettivo «O1» fanno 90 e non 100: correggerli, o saranno riportati a 100 in proporzione [pesi-somma]
 EOF
 run 1 controlla --severo "$work/pesi.xml"
 has out 'pesi.xml: respinto (errori 0, avvisi 1, note 0)'

@@ -48,7 +48,7 @@ mv "$share/templates/via.xml" "$share/templates/relazione.xml"
 mv "$share/fonts/TitilliumWeb-Regular.ttf" "$work"
 run 3 componi piano.xml -o senza.pdf
 says err <<'EOF'
-@work@/altrove/dopo il trasloco/bin/../share/relazione/fonts/TitilliumWeb-Regular.ttf: errore: carattere tipografico non utilizzabile: il file manca o non si può leggere; reinstallare i caratteri del programma o indicarne un'altra cartella [font]
+@work@/altrove/dopo il trasloco/bin/../share/relazione/fonts/TitilliumWeb-Regular.ttf: errore: carattere tipografico non utilizzabile: il file manca o non si può leggere; reinstallare i caratteri del programma o indicarne un’altra cartella [font]
 EOF
 mv "$work/TitilliumWeb-Regular.ttf" "$share/fonts"
 mv "$share/schemas/piano.xsd" "$work"

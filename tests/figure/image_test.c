@@ -105,7 +105,7 @@ static void test_figure__text_is_no_image(void **state)
 
 	assert_int_equal(check(f, &image), STATUS_DATA);
 	assert_string_equal(f->diag.entries[0].text,
-			    "il file non è un'immagine PNG: convertirlo in PNG e riprovare");
+			    "il file non è un’immagine PNG: convertirlo in PNG e riprovare");
 }
 
 static void put_big_endian(unsigned char *at, uint32_t value)

@@ -77,7 +77,7 @@ static void test_input__long_chains_of_rif_are_refused(void **state)
 	text_add(&inside, "</obiettivo>");
 	assert_string_equal(findings_of(f, "piano", inside.bytes),
 			    "2:12: errore: rif di <indicatore>: catena di più di 64 passaggi: "
-			    "accorciala [limite]\n");
+			    "accorciarla [limite]\n");
 }
 
 /* Each holds the next twice: without a limit, 2 to the 60th. */
@@ -111,7 +111,7 @@ static void test_input__repetitions_beyond_the_limit_are_told_once(void **state)
 	add_many(&inside, "<obiettivo id='r#' rif='o' regola='rapporto'/>", 1000);
 	assert_string_equal(findings_of(f, "piano", inside.bytes),
 			    "3:90787: errore: rif di <obiettivo>: seguendo i rif il piano supera "
-			    "1000000 tra obiettivi e indicatori: riducili [limite]\n");
+			    "1000000 tra obiettivi e indicatori: ridurli [limite]\n");
 }
 
 static void test_input__deep_repetitions_are_refused(void **state)
@@ -150,7 +150,7 @@ static void test_input__values_beyond_the_limit_are_refused(void **state)
 		text_addf(&inside, "<valore anno='%d'>1</valore>\n", year);
 	text_add(&inside, "<target>1</target></indicatore></obiettivo>");
 	assert_string_equal(findings_of(f, "piano", inside.bytes),
-			    "103:1: errore: più di 100 <valore> su un indicatore: togline "
+			    "103:1: errore: più di 100 <valore> su un indicatore: toglierne "
 			    "[limite]\n");
 }
 

@@ -6,14 +6,14 @@
 static const struct {
 	const char *source, *finding;
 } faults[] = {
-	{ "", " errore: il file è vuoto: non c'è nulla da leggere [file-vuoto]" },
-	{ "\xEF\xBB\xBF \n", " errore: il file è vuoto: non c'è nulla da leggere [file-vuoto]" },
+	{ "", " errore: il file è vuoto: non c’è nulla da leggere [file-vuoto]" },
+	{ "\xEF\xBB\xBF \n", " errore: il file è vuoto: non c’è nulla da leggere [file-vuoto]" },
 	{ "ciao",
 	  "1:1: errore: il file non è un documento XML: deve cominciare con «<» [non-xml]" },
 	{ "PK\003\004x",
 	  " errore: il file non è un documento XML: è un file compresso, come quelli "
 	  "di Excel, Word e LibreOffice [non-xml]" },
-	{ "<?xml version=\"1.0\"?>\n<!-- -->", "2:9: errore: il file finisce prima che l'elemento "
+	{ "<?xml version=\"1.0\"?>\n<!-- -->", "2:9: errore: il file finisce prima che l’elemento "
 					       "radice sia completo [file-troncato]" },
 	{ ROOT "\n<ambito>\n<obiettivo>\n </ambito></piano>",
 	  "4:2: errore: qui si chiude «ambito», ma è ancora aperto «obiettivo» (riga 3): scrivere "
@@ -34,7 +34,7 @@ static const struct {
 	{ ROOT "\nR&S</piano>", "2:2: errore: «&» senza «;» finale: per scrivere il carattere «&» "
 				"usare «&amp;» [xml]" },
 	{ ROOT "\n<a x='1'\n x='2'/></piano>",
-	  "3:7: errore: l'attributo «x» è scritto due volte nello "
+	  "3:7: errore: l’attributo «x» è scritto due volte nello "
 	  "stesso elemento: toglierne uno [attributo-doppio]" },
 	{ ROOT "\n<p:ambito/></piano>",
 	  "2:10: errore: il prefisso «p:» non è dichiarato: toglierlo, o "
@@ -47,23 +47,23 @@ static const struct {
 	  "2:7: errore: «<» nel valore di un attributo: scrivere «&lt;», "
 	  "o chiudere prima le virgolette del valore [xml]" },
 	{ ROOT "\n<a x='1'y='2'/></piano>", "2:9: errore: manca uno spazio: gli attributi vanno "
-					    "separati tra loro e dal nome dell'elemento [xml]" },
+					    "separati tra loro e dal nome dell’elemento [xml]" },
 	{ ROOT "\n<a x='1', y='2'/></piano>",
 	  "2:9: errore: manca uno spazio: gli attributi vanno separati tra loro e dal nome "
-	  "dell'elemento [xml]" },
+	  "dell’elemento [xml]" },
 	{ ROOT "\n<a x='1' ,y='2'/></piano>",
 	  "2:10: errore: carattere fuori posto dentro un tag: gli attributi si scrivono "
 	  "nome=\"valore\", separati da spazi [xml]" },
 	{ ROOT "</piano>\n<piano/>",
-	  "2:1: errore: dopo la chiusura dell'elemento radice c'è altro testo: il file deve avere un "
-	  "solo elemento che contiene tutto [xml]" },
+	  "2:1: errore: dopo la chiusura dell’elemento radice c’è altro testo: il file deve avere "
+	  "un solo elemento che contiene tutto [xml]" },
 	{ "</piano>", "1:2: errore: qui si chiude un elemento che non è aperto: togliere il tag, o "
 		      "aprirlo prima [xml]" },
 	{ ROOT "\n]]></piano>",
 	  "2:1: errore: «]]>» non può stare nel testo: scrivere «]]&gt;» [xml]" },
 	{ "\n<?xml version=\"1.0\"?>" ROOT "</piano>",
-	  "2:6: errore: la dichiarazione <?xml …?> deve essere all'inizio del file: togliere ciò che "
-	  "la precede, anche righe vuote [xml]" },
+	  "2:6: errore: la dichiarazione <?xml …?> deve essere all’inizio del file: togliere ciò "
+	  "che la precede, anche righe vuote [xml]" },
 	{ ROOT "\n&#xzz;</piano>",
 	  "2:1: errore: codice di carattere sbagliato: scrivere per esempio "
 	  "«&#xE8;», o il carattere stesso [xml]" },
@@ -107,12 +107,12 @@ static void test_markup__root_of_another_namespace_is_named(void **state)
 	struct room *room = *state;
 
 	assert_finding(room, "<modello xmlns='urn:relazione:modello:1'><x/></modello>", STATUS_DATA,
-		       "1:1: errore: l'elemento «modello» è dello spazio dei nomi "
+		       "1:1: errore: l’elemento «modello» è dello spazio dei nomi "
 		       "«urn:relazione:modello:1», deve essere di «" SPACE
-		       "»: correggere xmlns, o togliere l'elemento [spazio-nomi]");
+		       "»: correggere xmlns, o togliere l’elemento [spazio-nomi]");
 	assert_null(room->root);
 	assert_finding(room, "<piano anno='1'/>", STATUS_DATA,
-		       "1:1: errore: l'elemento «piano» è senza spazio dei nomi, deve essere di "
+		       "1:1: errore: l’elemento «piano» è senza spazio dei nomi, deve essere di "
 		       "«" SPACE "»: scrivere <piano xmlns=\"" SPACE "\" …> [spazio-nomi]");
 	assert_null(room->root);
 }
@@ -123,8 +123,8 @@ static void test_markup__foreign_element_is_told_once_and_left_out(void **state)
 
 	assert_finding(
 		room, ROOT "\n<x xmlns='urn:x'>testo<y/></x><ente/></piano>", STATUS_DATA,
-		"2:1: errore: l'elemento «x» è dello spazio dei nomi «urn:x», deve essere di "
-		"«" SPACE "»: correggere xmlns, o togliere l'elemento [spazio-nomi]");
+		"2:1: errore: l’elemento «x» è dello spazio dei nomi «urn:x», deve essere di "
+		"«" SPACE "»: correggere xmlns, o togliere l’elemento [spazio-nomi]");
 	assert_string_equal(room->root->first->next->name, "ente");
 	assert_null(room->root->first->next->next);
 }

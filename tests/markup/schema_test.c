@@ -13,7 +13,7 @@ static const struct {
 	const char *source, *finding;
 } faults[] = {
 	{ "<pianeta xmlns='" SPACE "'><x/></pianeta>",
-	  "1:1: errore: l'elemento radice è «pianeta», deve essere «piano» [radice]" },
+	  "1:1: errore: l’elemento radice è «pianeta», deve essere «piano» [radice]" },
 	{ ROOT "\n<obiettivo>\n <indicatroe><x/></indicatroe></obiettivo></piano>",
 	  "3:2: errore: elemento «indicatroe» sconosciuto: forse «indicatore»? "
 	  "[elemento-sconosciuto]" },
@@ -21,11 +21,11 @@ static const struct {
 	  "2:12: errore: elemento «zzzzzzzz» sconosciuto: in «struttura» sono ammessi: «unita», "
 	  "«incarico» [elemento-sconosciuto]" },
 	{ ROOT "\n<obiettivo><target>1</target></obiettivo></piano>",
-	  "2:12: errore: l'elemento «target» non può stare in «obiettivo»: il suo posto è in "
+	  "2:12: errore: l’elemento «target» non può stare in «obiettivo»: il suo posto è in "
 	  "«indicatore», «livello»; in «obiettivo» sono ammessi: " OBJECTIVE_CHILDREN
 	  " [elemento-fuori-posto]" },
 	{ INDICATOR("<nome>a<b>c</b></nome>"),
-	  "2:31: errore: l'elemento «b» non può stare in «nome»: il suo posto è in «b», «i», «t», "
+	  "2:31: errore: l’elemento «b» non può stare in «nome»: il suo posto è in «b», «i», «t», "
 	  "«a», «p», «titolo», «punto», «capo»; «nome» non contiene altri elementi "
 	  "[elemento-fuori-posto]" },
 	{ ROOT "\n<ambito\n  pesso='1'/></piano>",
@@ -56,7 +56,7 @@ static const struct {
 	{ ROOT "\n<obiettivo id='a b'/></piano>",
 	  "2:12: errore: attributo «id» di «obiettivo», «a b» non va bene: serve un nome senza "
 	  "spazi, di al massimo 200 caratteri (per esempio OS1.1) [valore-attributo]" },
-	{ INDICATOR("<esito/>"), "2:24: errore: in «esito» manca l'attributo «stato»: aggiungerlo "
+	{ INDICATOR("<esito/>"), "2:24: errore: in «esito» manca l’attributo «stato»: aggiungerlo "
 				 "[attributo-mancante]" },
 	{ ROOT "\n<sistema><giudizi/></sistema></piano>",
 	  "2:10: errore: in «giudizi» manca «giudizio»: aggiungerlo [elemento-mancante]" },

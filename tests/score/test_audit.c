@@ -58,7 +58,7 @@ static void test_score__degree_out_of_reach_is_a_finding(void **state)
 	assert_string_equal(
 		bench_finding(*state, "grado-dichiarato"),
 		"indicatore «a»: grado dichiarato 100 %, ma consuntivo e target danno da "
-		"97,13 a 97,18 %; correggi il grado o i dati");
+		"97,13 a 97,18 %; correggere il grado o i dati");
 }
 
 /* Whole counts, numerators, targets and thresholds are exact. */
@@ -113,7 +113,7 @@ static void test_score__image_of_a_jump_is_a_set(void **state)
 	assert_string_equal(
 		bench_finding(*state, "grado-dichiarato"),
 		"indicatore «a»: grado dichiarato 50 %, ma consuntivo e target danno 0,00 "
-		"o 100,00 %; correggi il grado o i dati");
+		"o 100,00 %; correggere il grado o i dati");
 }
 
 /* The mean of two such jumps is 0, 50 or 100. */
@@ -138,7 +138,7 @@ static void test_score__variance_against_the_actual_is_on_the_actual(void **stat
 		"consuntivo-contraddetto");
 	assert_string_equal(bench_finding(*state, "consuntivo-contraddetto"),
 			    "indicatore «a»: consuntivo 05/10/2002, ma lo scostamento dichiarato "
-			    "(−26,00 gg) porta a 05/12/2022; controlla il consuntivo");
+			    "(−26,00 gg) porta a 05/12/2022; controllare il consuntivo");
 }
 
 /* A degree and a variance that contradict only the actual are one finding. */
@@ -178,7 +178,7 @@ static void test_score__declared_actual_is_compared(void **state)
 		bench_finding(*state, "consuntivo-dichiarato"),
 		"indicatore «a»: consuntivo dichiarato 21/02/2023, ma quello del piano è "
 		"21/02/2022 e lo scostamento dichiarato (−313,00 gg) conferma il secondo; "
-		"correggi quello sbagliato");
+		"correggere quello sbagliato");
 	assert_string_equal(findings(state, "",
 				     INDICATOR("a", PERCENT,
 					       VALUES("&gt;=", "10", "", "71.21")

@@ -42,18 +42,14 @@ static void test_score__explains_a_degree(void **state)
 {
 	assert_string_equal(
 		explain(state, "i1"),
-		"indicatore K1 «Incasso» (riga 1)\n"
-		"  Regola: soglia (lineare): 0 alla soglia, 100 al target, in proporzione fra i due; "
-		"senza soglia 100 o 0\n"
-		"  Target 2022: ≥ 75,00 %\n"
-		"  Soglia 2022: 65 %\n"
-		"  Consuntivo 2022: 71,21 %\n"
-		"  Calcolo: in proporzione fra soglia e target: 100 × (71,21 − 65) / (75 − 65) = 62,1\n"
-		"  Grado esatto: 62,1; stampato con due decimali: 62,10 %\n"
-		"  Scostamento: consuntivo meno target = −3,79 %\n"
-		"  Peso 30, dopo le esclusioni 37,50 % dell'obiettivo OS1\n"
-		"  Giudizio sul valore esatto: Parzialmente raggiunto (Raggiunto da 95 %; "
-		"Parzialmente raggiunto oltre 0 %; Non raggiunto da 0 %)\n");
+		"indicatore K1 «Incasso» (riga 1)\n  Regola: soglia (lineare): 0 alla soglia, 100 "
+		"al target, in proporzione fra i due; senza soglia 100 o 0\n  Target 2022: ≥ 75,00 "
+		"%\n  Soglia 2022: 65 %\n  Consuntivo 2022: 71,21 %\n  Calcolo: in proporzione fra "
+		"soglia e target: 100 × (71,21 − 65) / (75 − 65) = 62,1\n  Grado esatto: 62,1; "
+		"stampato con due decimali: 62,10 %\n  Scostamento: consuntivo meno target = −3,79 "
+		"%\n  Peso 30, dopo le esclusioni 37,50 % dell’obiettivo OS1\n  Giudizio sul "
+		"valore esatto: Parzialmente raggiunto (Raggiunto da 95 %; Parzialmente raggiunto "
+		"oltre 0 %; Non raggiunto da 0 %)\n");
 }
 
 static void test_score__explains_bands_and_exclusions(void **state)
@@ -79,7 +75,7 @@ static void test_score__explains_areas_and_sheets(void **state)
 {
 	assert_says(explain(state, "1"), "ambito 1 «A»");
 	assert_says(explain(state, "sg"), "scheda sg");
-	assert_says(explain(state, "OS1"), "Ripete l'obiettivo OS1");
+	assert_says(explain(state, "OS1"), "Ripete l’obiettivo OS1");
 }
 
 static void test_score__unknown_name_gets_the_nearest(void **state)

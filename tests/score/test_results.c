@@ -229,7 +229,7 @@ static void test_score__empty_target_is_said(void **state)
 	const char *open = "<indicatore id='a' peso='50'><nome>a</nome><target/>"
 			   "<consuntivo>5</consuntivo></indicatore>" GIVEN("b", "50", "80");
 
-	assert_string_equal(result(state, SYSTEM, open), "(«a»: manca il target dell'anno)");
+	assert_string_equal(result(state, SYSTEM, open), "(«a»: manca il target dell’anno)");
 	assert_string_equal(bench_findings(*state), "target-senza-valore");
 }
 

@@ -113,7 +113,7 @@ static void test_score__total_weight_of_a_sheet_is_audited(void **state)
 	assert_string_equal(
 		bench_finding(*state, "peso-dichiarato"),
 		"scheda «u»: peso totale dichiarato 95,00, ma la somma dei pesi è 100,00; "
-		"correggi il totale o i pesi");
+		"correggere il totale o i pesi");
 }
 
 #define SHEET(parts)                                                                               \

@@ -84,20 +84,16 @@ static void test_template__faults_of_blocks(void **state)
 			"<usa blocco='sceda'/>\n<usa blocco='a'/>\n<usa blocco='a' x='tre' "
 			"z='1'/>\n<usa blocco='o'/>\n<usa/>"),
 		"modello.xml:1:42: errore: in su=\"obietivo\" di <blocco>: non è un tipo: forse "
-		"«obiettivo» [tipo-ignoto]\n"
-		"modello.xml:1:79: errore: il blocco «scheda» è già definito alla riga 1 "
-		"[nome-ripetuto]\n"
-		"modello.xml:2:17: errore: il blocco «sceda» non è definito: forse «scheda» "
-		"[blocco-ignoto]\n"
-		"modello.xml:3:1: errore: <usa> vuole x=\"…\": il blocco non ha un valore "
-		"predefinito [attributo-mancante]\n"
-		"modello.xml:4:1: errore: il blocco «a» non ha il parametro «z» [parametro-ignoto]\n"
-		"modello.xml:4:1: errore: x=\"tre\" di <usa> non va bene: i valori sono uno due "
-		"[parametro-valore]\n"
-		"modello.xml:5:1: errore: il blocco «o» lavora su obiettivo, che qui non c'è: usarlo "
-		"dentro un <per-ogni> di quel tipo [blocco-su]\n"
-		"modello.xml:6:1: errore: <usa> vuole blocco=\"…\": il nome di un <blocco> "
-		"[attributo-mancante]\n");
+		"«obiettivo» [tipo-ignoto]\nmodello.xml:1:79: errore: il blocco «scheda» è già "
+		"definito alla riga 1 [nome-ripetuto]\nmodello.xml:2:17: errore: il blocco «sceda» "
+		"non è definito: forse «scheda» [blocco-ignoto]\nmodello.xml:3:1: errore: <usa> "
+		"vuole x=\"…\": il blocco non ha un valore predefinito "
+		"[attributo-mancante]\nmodello.xml:4:1: errore: il blocco «a» non ha il parametro "
+		"«z» [parametro-ignoto]\nmodello.xml:4:1: errore: x=\"tre\" di <usa> non va bene: "
+		"i valori sono uno due [parametro-valore]\nmodello.xml:5:1: errore: il blocco «o» "
+		"lavora su obiettivo, che qui non c’è: usarlo dentro un <per-ogni> di quel tipo "
+		"[blocco-su]\nmodello.xml:6:1: errore: <usa> vuole blocco=\"…\": il nome di un "
+		"<blocco> [attributo-mancante]\n");
 }
 
 static void test_template__blocks_do_not_contain_themselves(void **state)

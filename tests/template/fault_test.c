@@ -11,21 +11,18 @@ static void test_template__unknown_names_are_refused_with_the_nearest(void **sta
 		"<p>{ente.denominazone}</p>\n<per-ogni di='obiettvi'><p>{titolo}</p></per-ogni>\n"
 		"<per-ogni di='obiettivi'><p>{titolo.codice} {indicatore}</p></per-ogni>\n"
 		"<para/><p styl='x'/><p insieme='forse'/><titolo livello='9'>x</titolo>",
-		"modello.xml:2:20: errore: in {ente.denominazone}: «denominazone» non è un campo di "
-		"ente: forse «denominazione» [campo-ignoto]\n"
-		"modello.xml:3:1: errore: in di=\"obiettvi\" di <per-ogni>: «obiettvi» non è un campo "
-		"(cercato in: piano): forse «obiettivi» [campo-ignoto]\n"
-		"modello.xml:4:29: errore: in {titolo.codice}: prima di «.codice» non c'è una cosa che "
-		"abbia campi [campo-ignoto]\n"
-		"modello.xml:4:29: errore: in {indicatore}: «indicatore» non è un campo (cercato in: "
-		"obiettivo, piano): forse «indicatori» [campo-ignoto]\n"
-		"modello.xml:5:1: errore: <para> non è un elemento dei modelli [elemento-ignoto]\n"
-		"modello.xml:5:8: errore: <p> non ha l'attributo «styl» "
-		"[attributo-ignoto]\n"
-		"modello.xml:5:21: errore: insieme=\"forse\" di <p> non va bene: serve no o si "
-		"[attributo-valore]\n"
-		"modello.xml:5:41: errore: livello=\"9\" di <titolo> non va bene: serve un numero "
-		"intero da 1 a 6 [attributo-valore]\n");
+		"modello.xml:2:20: errore: in {ente.denominazone}: «denominazone» non è un campo "
+		"di ente: forse «denominazione» [campo-ignoto]\nmodello.xml:3:1: errore: in "
+		"di=\"obiettvi\" di <per-ogni>: «obiettvi» non è un campo (cercato in: piano): "
+		"forse «obiettivi» [campo-ignoto]\nmodello.xml:4:29: errore: in {titolo.codice}: "
+		"prima di «.codice» non c’è una cosa che abbia campi "
+		"[campo-ignoto]\nmodello.xml:4:29: errore: in {indicatore}: «indicatore» non è un "
+		"campo (cercato in: obiettivo, piano): forse «indicatori» "
+		"[campo-ignoto]\nmodello.xml:5:1: errore: <para> non è un elemento dei modelli "
+		"[elemento-ignoto]\nmodello.xml:5:8: errore: <p> non ha l’attributo «styl» "
+		"[attributo-ignoto]\nmodello.xml:5:21: errore: insieme=\"forse\" di <p> non va "
+		"bene: serve no o si [attributo-valore]\nmodello.xml:5:41: errore: livello=\"9\" "
+		"di <titolo> non va bene: serve un numero intero da 1 a 6 [attributo-valore]\n");
 }
 
 static void test_template__formats_must_suit_the_field(void **state)
@@ -94,24 +91,20 @@ static void test_template__broken_expressions(void **state)
 		"<p>{ente[x]}</p>\n<p>{somma(indicatori)} {conta(anno)} {conta obiettivi}</p>\n"
 		"<p>{@x}</p>\n<p>{obiettivi.indicatori.target[x y]}</p>",
 		"modello.xml:2:20: errore: manca la } che chiude «{»: per una graffa nel testo si "
-		"scrive {{ [graffa]\n"
-		"modello.xml:3:4: errore: in {}: qui serve il nome di un campo: «» [espressione]\n"
-		"modello.xml:4:4: errore: in {a.}: «a» non è un campo (cercato in: piano) "
-		"[campo-ignoto]\n"
-		"modello.xml:5:4: errore: in {obiettivi[}: qui serve il nome di un campo: «» "
-		"[espressione]\n"
-		"modello.xml:6:4: errore: manca la } che chiude «{obiettivi[id='S1}»: per una graffa "
-		"nel testo si scrive {{ [graffa]\n"
-		"modello.xml:7:4: errore: in {ente[x]}: […] sceglie da un elenco o un anno di un "
-		"valore: qui non c'è né l'uno né l'altro [parentesi]\n"
-		"modello.xml:8:4: errore: in {somma(indicatori)}: «indicatori» non è un numero: "
-		"somma(elenco.campo) [somma]\n"
-		"modello.xml:8:4: errore: in {conta(anno)}: «anno» non è un elenco [conta]\n"
-		"modello.xml:8:4: errore: in {conta obiettivi}: «conta» non è un campo (cercato in: "
-		"piano) [campo-ignoto]\n"
-		"modello.xml:9:4: errore: qui non c'è un parametro «x» [parametro-ignoto]\n"
-		"modello.xml:10:4: errore: in {obiettivi.indicatori.target[x y]}: tra [ ] serve un "
-		"anno: 2021, anno, anno-1 [anno]\n");
+		"scrive {{ [graffa]\nmodello.xml:3:4: errore: in {}: qui serve il nome di un "
+		"campo: «» [espressione]\nmodello.xml:4:4: errore: in {a.}: «a» non è un campo "
+		"(cercato in: piano) [campo-ignoto]\nmodello.xml:5:4: errore: in {obiettivi[}: qui "
+		"serve il nome di un campo: «» [espressione]\nmodello.xml:6:4: errore: manca la } "
+		"che chiude «{obiettivi[id='S1}»: per una graffa nel testo si scrive {{ "
+		"[graffa]\nmodello.xml:7:4: errore: in {ente[x]}: […] sceglie da un elenco o un "
+		"anno di un valore: qui non c’è né l’uno né l’altro [parentesi]\nmodello.xml:8:4: "
+		"errore: in {somma(indicatori)}: «indicatori» non è un numero: somma(elenco.campo) "
+		"[somma]\nmodello.xml:8:4: errore: in {conta(anno)}: «anno» non è un elenco "
+		"[conta]\nmodello.xml:8:4: errore: in {conta obiettivi}: «conta» non è un campo "
+		"(cercato in: piano) [campo-ignoto]\nmodello.xml:9:4: errore: qui non c’è un "
+		"parametro «x» [parametro-ignoto]\nmodello.xml:10:4: errore: in "
+		"{obiettivi.indicatori.target[x y]}: tra [ ] serve un anno: 2021, anno, anno-1 "
+		"[anno]\n");
 }
 
 static void test_template__elements_out_of_place(void **state)
@@ -133,12 +126,12 @@ static void test_template__elements_out_of_place(void **state)
 		"[testo-fuori-posto]\n"
 		"modello.xml:1:47: errore: <stil> non può stare sotto <modello>: forse "
 		"«stile» (stile, pagina, blocco, corpo, includi) [elemento-ignoto]\n"
-		"modello.xml:1:62: errore: <corpo> c'è già alla riga 1 "
+		"modello.xml:1:62: errore: <corpo> c’è già alla riga 1 "
 		"[nome-ripetuto]\n");
 	assert_template_refused(
 		room, "",
-		"modello.xml:1:1: errore: il modello non ha <corpo>: non c'è nulla da "
-		"comporre [corpo-mancante]\n");
+		"modello.xml:1:1: errore: il modello non ha <corpo>: non c’è nulla da comporre "
+		"[corpo-mancante]\n");
 }
 
 static void test_template__loops_have_no_look(void **state)
@@ -146,7 +139,7 @@ static void test_template__loops_have_no_look(void **state)
 	struct room *room = *state;
 
 	assert_refused(room, "<per-ogni di='obiettivi' lingua='en'>x</per-ogni>",
-		       "modello.xml:2:17: errore: <per-ogni> non ha l'attributo «lingua» "
+		       "modello.xml:2:17: errore: <per-ogni> non ha l’attributo «lingua» "
 		       "[attributo-ignoto]\n");
 }
 
@@ -159,21 +152,18 @@ static void test_template__missing_attributes(void **state)
 		"<titolo>x</titolo>\n<per-ogni>x</per-ogni>\n<contenuto/>\n<p><rif/><a/><segnale/>"
 		"<valore/></p>\n<tabella><riga><cella/></riga></tabella>",
 		"modello.xml:2:17: errore: <titolo> vuole livello=\"…\": da 1 a 6 "
-		"[attributo-mancante]\n"
-		"modello.xml:3:1: errore: <per-ogni> vuole di=\"…\": l'elenco da percorrere, per "
-		"esempio obiettivi [attributo-mancante]\n"
-		"modello.xml:4:1: errore: <contenuto> vuole di=\"…\": un testo, per esempio "
-		"testi[id='premessa'] [attributo-mancante]\n"
-		"modello.xml:5:4: errore: <rif> vuole a=\"…\": l'id del blocco a cui rimanda "
-		"[attributo-mancante]\n"
-		"modello.xml:5:10: errore: <a> vuole href=\"…\": un indirizzo, o #id di un blocco "
-		"[attributo-mancante]\n"
-		"modello.xml:5:14: errore: <segnale> vuole di=\"…\": un giudizio, per esempio "
-		"giudizio [attributo-mancante]\n"
-		"modello.xml:5:24: errore: <valore> vuole di=\"…\": un percorso, per esempio risultato "
-		"[attributo-mancante]\n"
-		"modello.xml:6:1: errore: <tabella> vuole colonne=\"…\": una larghezza per colonna "
-		"(30mm 20% auto 1fr) [attributo-mancante]\n");
+		"[attributo-mancante]\nmodello.xml:3:1: errore: <per-ogni> vuole di=\"…\": "
+		"l’elenco da percorrere, per esempio obiettivi "
+		"[attributo-mancante]\nmodello.xml:4:1: errore: <contenuto> vuole di=\"…\": un "
+		"testo, per esempio testi[id='premessa'] [attributo-mancante]\nmodello.xml:5:4: "
+		"errore: <rif> vuole a=\"…\": l’id del blocco a cui rimanda "
+		"[attributo-mancante]\nmodello.xml:5:10: errore: <a> vuole href=\"…\": un "
+		"indirizzo, o #id di un blocco [attributo-mancante]\nmodello.xml:5:14: errore: "
+		"<segnale> vuole di=\"…\": un giudizio, per esempio giudizio "
+		"[attributo-mancante]\nmodello.xml:5:24: errore: <valore> vuole di=\"…\": un "
+		"percorso, per esempio risultato [attributo-mancante]\nmodello.xml:6:1: errore: "
+		"<tabella> vuole colonne=\"…\": una larghezza per colonna (30mm 20% auto 1fr) "
+		"[attributo-mancante]\n");
 }
 
 static void test_template__the_root_is_checked(void **state)
@@ -192,7 +182,7 @@ static void test_template__the_root_is_checked(void **state)
 	assert_int_equal(room_read(room), STATUS_DATA);
 	assert_string_equal(
 		room_findings(room),
-		"modello.xml:1:1: errore: <modello> non ha l'attributo «titollo»: forse "
+		"modello.xml:1:1: errore: <modello> non ha l’attributo «titollo»: forse "
 		"«titolo» [attributo-ignoto]\n"
 		"modello.xml:1:1: errore: per=\"tutti\" di <modello> non va bene: serve "
 		"assegnazioni, o niente [attributo-valore]\n");
@@ -211,12 +201,12 @@ static void test_template__faults_of_the_document(void **state)
 	assert_null(room->document);
 	assert_string_equal(
 		room_findings(room),
-		"modello.xml:2:17: errore: il titolo «x» è di livello 2 ma viene dopo uno di livello "
-		"0: usare livello=\"1\", o aggiungere il titolo che manca [livello-saltato]\n"
-		"modello.xml:4:1: errore: l'id «a» è già di un altro blocco (riga 3): ogni id deve "
-		"comparire una volta sola [id-ripetuto]\n"
-		"modello.xml:5:1: errore: nessun blocco ha l'id «bb»: dare l'id al blocco o correggere "
-		"il rimando [rimando-ignoto]\n");
+		"modello.xml:2:17: errore: il titolo «x» è di livello 2 ma viene dopo uno di "
+		"livello 0: usare livello=\"1\", o aggiungere il titolo che manca "
+		"[livello-saltato]\nmodello.xml:4:1: errore: l’id «a» è già di un altro blocco "
+		"(riga 3): ogni id deve comparire una volta sola [id-ripetuto]\nmodello.xml:5:1: "
+		"errore: nessun blocco ha l’id «bb»: dare l’id al blocco o correggere il rimando "
+		"[rimando-ignoto]\n");
 }
 
 int fault_suite(void)

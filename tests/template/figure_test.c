@@ -111,7 +111,7 @@ static void test_template__images_are_asked_of_the_loader(void **state)
 	room_body(room, "\n<immagine file='manca.png' alt='x'/>");
 	assert_int_equal(room_expand(room), STATUS_DATA);
 	assert_string_equal(room_findings(room),
-			    "modello.xml:3:1: errore: «manca.png» non c'è [immagine]\n");
+			    "modello.xml:3:1: errore: «manca.png» non c’è [immagine]\n");
 }
 
 static void test_template__faults_of_drawings(void **state)

@@ -48,21 +48,19 @@ static void test_template__no_file_outside_and_no_circle(void **state)
 		"file='a.xml'/>\n<includi/><corpo/>",
 		arena_printf(
 			room->arena,
-			"modello.xml:1:42: errore: «../x.xml» sta fuori dalla cartella del modello: si "
-			"includono solo file accanto al modello o fra quelli installati, senza .. "
-			"[inclusione-fuori]\n"
-			"modello.xml:2:1: errore: «/etc/passwd» sta fuori dalla cartella del modello: si "
-			"includono solo file accanto al modello o fra quelli installati, senza .. "
-			"[inclusione-fuori]\n"
-			"modello.xml:3:1: errore: «b/../../x.xml» sta fuori dalla cartella del modello: si "
-			"includono solo file accanto al modello o fra quelli installati, senza .. "
-			"[inclusione-fuori]\n"
-			"modello.xml:4:1: errore: «manca.xml» non c'è né accanto al modello né fra quelli "
-			"installati [file-mancante]\n"
-			"modello.xml:6:1: errore: «includi» vuole file=\"…\": il file da includere "
-			"[attributo-mancante]\n"
-			"a.xml:1:42: errore: «%s/modello.xml» finirebbe per includere sé stesso: togliere "
-			"una delle inclusioni [inclusione-circolare]\n",
+			"modello.xml:1:42: errore: «../x.xml» sta fuori dalla cartella del "
+			"modello: si includono solo file accanto al modello o fra quelli "
+			"installati, senza .. [inclusione-fuori]\nmodello.xml:2:1: errore: "
+			"«/etc/passwd» sta fuori dalla cartella del modello: si includono solo "
+			"file accanto al modello o fra quelli installati, senza .. "
+			"[inclusione-fuori]\nmodello.xml:3:1: errore: «b/../../x.xml» sta fuori "
+			"dalla cartella del modello: si includono solo file accanto al modello o "
+			"fra quelli installati, senza .. [inclusione-fuori]\nmodello.xml:4:1: "
+			"errore: «manca.xml» non c’è né accanto al modello né fra quelli "
+			"installati [file-mancante]\nmodello.xml:6:1: errore: «includi» vuole "
+			"file=\"…\": il file da includere [attributo-mancante]\na.xml:1:42: "
+			"errore: «%s/modello.xml» finirebbe per includere sé stesso: togliere una "
+			"delle inclusioni [inclusione-circolare]\n",
 			room->folder));
 }
 

@@ -96,15 +96,13 @@ static void test_template__faults_stand_at_the_plan(void **state)
 	assert_string_equal(
 		room_findings(room),
 		"piano.xml:1:832: errore: in di=\"risultatto\" di <valore>: «risultatto» non è un "
-		"campo (cercato in: piano): forse «risultato» [campo-ignoto]\n"
-		"piano.xml:2:4: errore: in di=\"risultato\" di <valore>: il formato «data» non va bene "
-		"per questo campo [formato-tipo]\n"
-		"piano.xml:3:4: errore: nel documento non c'è un obiettivo, un indicatore o un testo "
-		"con id «O9» [rimando-ignoto]\n"
-		"piano.xml:4:24: errore: la riga riempie 2 colonne delle 1 della tabella: correggere gli "
-		"span o il numero delle celle [riga-incompleta]\n"
-		"piano.xml:5:1: errore: <grafico> vuole almeno una <serie nome=\"…\" valore=\"…\"/> "
-		"[serie]\n");
+		"campo (cercato in: piano): forse «risultato» [campo-ignoto]\npiano.xml:2:4: "
+		"errore: in di=\"risultato\" di <valore>: il formato «data» non va bene per questo "
+		"campo [formato-tipo]\npiano.xml:3:4: errore: nel documento non c’è un obiettivo, "
+		"un indicatore o un testo con id «O9» [rimando-ignoto]\npiano.xml:4:24: errore: la "
+		"riga riempie 2 colonne delle 1 della tabella: correggere gli span o il numero "
+		"delle celle [riga-incompleta]\npiano.xml:5:1: errore: <grafico> vuole almeno una "
+		"<serie nome=\"…\" valore=\"…\"/> [serie]\n");
 }
 
 int rich_suite(void)

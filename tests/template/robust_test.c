@@ -151,7 +151,7 @@ static void test_template__a_document_without_end_is_refused(void **state)
 			"</per-ogni>");
 	assert_string_equal(room_findings(room), "");
 	assert_int_equal(room_expand(room), STATUS_LIMIT);
-	assert_non_null(strstr(room_findings(room), "un ciclo dentro l'altro ripete troppo"));
+	assert_non_null(strstr(room_findings(room), "un ciclo dentro l’altro ripete troppo"));
 }
 
 int robust_suite(void)

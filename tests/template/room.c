@@ -168,7 +168,7 @@ static enum status load_image(void *user, struct document_image *out, struct are
 					origin == TEMPLATE_FROM_PLAN ? "piano" : "modello");
 	(void)beside;
 	if (strcmp(name, "manca.png") == 0) {
-		diag_error(diag, place, "immagine", "«%s» non c'è", name);
+		diag_error(diag, place, "immagine", "«%s» non c’è", name);
 		return STATUS_DATA;
 	}
 	out->width_px = 40;

@@ -58,18 +58,16 @@ static void test_template__faults_of_styles(void **state)
 		"<stile/><stile nome='b' da='aa'/>\n<corpo><sezione><p stile='c'>x</p></sezione>"
 		"</corpo>",
 		"modello.xml:1:42: errore: nello stile «a» corpo=\"enorme\" non va bene: serve una "
-		"misura tra 4pt e 200pt [stile-valore]\n"
-		"modello.xml:1:42: errore: nello stile «a» colore=\"rosso\" non va bene: serve un "
-		"colore come #1f4e5f [stile-valore]\n"
-		"modello.xml:1:42: errore: <stile> non ha l'attributo «grasseto»: forse «grassetto» "
-		"[attributo-ignoto]\n"
-		"modello.xml:1:42: errore: nello stile «a» interlinea=\"9\" non va bene: serve una "
-		"misura (14pt) o un multiplo del corpo (1.4) [stile-valore]\n"
-		"modello.xml:2:1: errore: <stile> vuole nome=\"…\": è il nome con cui si usa "
-		"[attributo-mancante]\n"
-		"modello.xml:2:9: errore: lo stile «b» parte da «aa», che non è definito prima: forse "
-		"«a» [stile-ignoto]\n"
-		"modello.xml:3:17: errore: lo stile «c» non è definito [stile-ignoto]\n");
+		"misura tra 4pt e 200pt [stile-valore]\nmodello.xml:1:42: errore: nello stile «a» "
+		"colore=\"rosso\" non va bene: serve un colore come #1f4e5f "
+		"[stile-valore]\nmodello.xml:1:42: errore: <stile> non ha l’attributo «grasseto»: "
+		"forse «grassetto» [attributo-ignoto]\nmodello.xml:1:42: errore: nello stile «a» "
+		"interlinea=\"9\" non va bene: serve una misura (14pt) o un multiplo del corpo "
+		"(1.4) [stile-valore]\nmodello.xml:2:1: errore: <stile> vuole nome=\"…\": è il "
+		"nome con cui si usa [attributo-mancante]\nmodello.xml:2:9: errore: lo stile «b» "
+		"parte da «aa», che non è definito prima: forse «a» "
+		"[stile-ignoto]\nmodello.xml:3:17: errore: lo stile «c» non è definito "
+		"[stile-ignoto]\n");
 }
 
 /* WCAG 2.1, 1.4.3: 4.5:1, or 3:1 from 18 pt or 14 pt bold. */

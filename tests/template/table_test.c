@@ -161,7 +161,7 @@ static void test_template__other_faults_of_tables(void **state)
 		"colonne='1fr'><riga><cella/></riga></tabella></cella></riga></tabella>",
 		"modello.xml:2:17: errore: in colonne=\"…\" di <tabella>: «larga» non è una "
 		"larghezza (30mm, 85pt, 20%, auto, 1fr) [colonne]\n"
-		"modello.xml:2:72: errore: una tabella non può stare nella cella di un'altra "
+		"modello.xml:2:72: errore: una tabella non può stare nella cella di un’altra "
 		"[tabella-in-cella]\n");
 	assert_refused(
 		room, "<tabella colonne='1fr'><p>no</p></tabella>",
