@@ -8,6 +8,8 @@
 
 #define LEVEL_INDENT 1.2 /* em a level, where the styles give none       */
 #define NUMBER_GAP   6.0 /* pt at least between a title and its number   */
+#define LAST_ENTRIES 3   /* that the last page of a list has at least    */
+#define NEAR_END     0.3 /* of a page: what is left when it is about to end */
 
 /* One line of the list: a heading that can be found by its number. */
 struct entry {
@@ -232,6 +234,50 @@ static double height(struct piece *piece, double limit)
 	return sum;
 }
 
+static int level_of(const struct document_block *block)
+{
+	return block->as.heading->level;
+}
+
+/* How many entries, from the next one on, stand on one page: the last ones of
+ * the list, or a chapter with the first of its parts. */
+static size_t count_together(const struct contents *contents)
+{
+	const struct document_contents_entry *next = contents->next;
+	size_t left = 1;
+
+	for (const struct document_contents_entry *e = next; e != NULL && left <= LAST_ENTRIES;
+	     e = e->next)
+		left++;
+	if (left <= LAST_ENTRIES)
+		return left;
+	return level_of(next->heading) > contents->entry->level ? 2 : 1;
+}
+
+/* Height of the next entry and of those that stand with it. */
+static double together_height(struct contents *contents)
+{
+	const struct document_contents_entry *next = contents->next;
+	double sum = entry_first(&contents->entry->piece, 0);
+	double after = contents->entry->piece.after;
+
+	for (size_t left = count_together(contents); left > 1; left--, next = next->next) {
+		struct entry *entry = make_entry(contents, next->heading);
+
+		sum += fmax(after, entry->piece.before) + entry_first(&entry->piece, 0);
+		after = entry->piece.after;
+	}
+	return sum;
+}
+
+/* Whether the next entry has to wait for another page. */
+static bool must_wait(struct contents *contents, struct region left)
+{
+	if (left.top || left.height > NEAR_END * left.full)
+		return false;
+	return together_height(contents) > left.height + LAYOUT_EPSILON;
+}
+
 /* Lists in lists, as deep as the level. */
 static void open_lists(struct contents *contents, const struct canvas *canvas, size_t level)
 {
@@ -261,7 +307,7 @@ static struct placed place(struct piece *piece, const struct canvas *canvas, dou
 		struct region left = { region.height - out.height - gap, region.full,
 				       region.top && !out.any };
 
-		if (!left.top && entry_first(&entry->piece, 0) > left.height + LAYOUT_EPSILON)
+		if (must_wait(contents, left))
 			return out;
 		open_lists(contents, canvas, (size_t)entry->level);
 		inner.tag = contents->lists[contents->depth - 1];

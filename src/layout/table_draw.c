@@ -155,6 +155,18 @@ static void draw_again(const struct drawing *d, const struct table_cell *cell, d
 					.full = d->table->full });
 }
 
+/* A span that may not be divided where the page ends is divided all the same:
+ * blank beside its rows, it would not say what they belong to. */
+static double draw_span(const struct drawing *d, struct table_cell *cell, double y, double extent)
+{
+	double around = cell->insets.top + cell->insets.bottom;
+	bool stuck =
+		!sequence_is_done(&cell->content) &&
+		sequence_first(&cell->content, d->table->full) > extent - around + LAYOUT_EPSILON;
+
+	return draw_content(d, cell, y, extent, d->portion->forced || stuck);
+}
+
 /* Spans of pages before: what is left of them, or their text again. */
 static void go_on_with_spans(struct drawing *d, double y)
 {
@@ -167,7 +179,7 @@ static void go_on_with_spans(struct drawing *d, double y)
 		if (sequence_is_done(&cell->content))
 			draw_again(d, cell, y, extent);
 		else
-			cell->used = draw_content(d, cell, y, extent, d->portion->forced);
+			cell->used = draw_span(d, cell, y, extent);
 	}
 }
 
@@ -175,8 +187,7 @@ static void begin_span(struct drawing *d, struct table_cell *cell, size_t index,
 {
 	spans_add(&d->table->spans, d->table->piece.arena, cell);
 	cell->top = y;
-	cell->used = draw_content(d, cell, y, portion_extent(d->portion, index, cell),
-				  d->portion->forced);
+	cell->used = draw_span(d, cell, y, portion_extent(d->portion, index, cell));
 }
 
 static void end_span(struct drawing *d, size_t index, double bottom)

@@ -57,6 +57,48 @@ static void test_layout__entries_of_a_level_are_a_list_of_their_own(void **state
 	sample_destroy(s);
 }
 
+/* Pages that wait for numbers come last. */
+static int first_page(const struct gather *g, const char *word)
+{
+	int page = g->pages;
+
+	for (size_t i = 0; i < g->word_count; i++)
+		if (strcmp(g->words[i].text, word) == 0 && g->words[i].page < page)
+			page = g->words[i].page;
+	return page;
+}
+
+/* 21 lines go on a page: the last two entries are not left alone, nor is a
+ * chapter without the first of its parts. */
+static void test_layout__no_entry_is_left_alone(void **state)
+{
+	struct sample *s = sample_create(300, 292);
+	struct gather *g;
+
+	(void)state;
+	add_contents(s, 2);
+	add_chapters(s, 19);
+	sample_heading(s, 1, "Penultimo")->new_page = true;
+	sample_heading(s, 1, "Lungo");
+	sample_heading(s, 2, "Parte");
+	g = run(s);
+	assert_int_equal(first_page(g, "Capitolo18"), 0);
+	assert_int_equal(first_page(g, "Penultimo"), 1);
+	assert_int_equal(first_page(g, "Parte"), 1);
+	sample_destroy(s);
+	s = sample_create(300, 292);
+	add_contents(s, 2);
+	add_chapters(s, 20);
+	sample_heading(s, 1, "Lungo");
+	for (int i = 0; i < 9; i++)
+		sample_heading(s, 2, arena_printf(s->arena, "Parte%d", i));
+	g = run(s);
+	assert_int_equal(first_page(g, "Capitolo19"), 0);
+	assert_int_equal(first_page(g, "Lungo"), 1);
+	assert_int_equal(first_page(g, "Parte0"), 1);
+	sample_destroy(s);
+}
+
 /* The dots of all lines stand on one grid. */
 static void test_layout__leader_dots_are_in_columns(void **state)
 {
@@ -135,6 +177,7 @@ static void test_layout__ids_become_targets(void **state)
 
 TESTS(late_tests, cmocka_unit_test(test_layout__contents_show_pages_at_the_right_edge),
       cmocka_unit_test(test_layout__entries_of_a_level_are_a_list_of_their_own),
+      cmocka_unit_test(test_layout__no_entry_is_left_alone),
       cmocka_unit_test(test_layout__leader_dots_are_in_columns),
       cmocka_unit_test(test_layout__reference_to_a_page_closes_up),
       cmocka_unit_test(test_layout__running_head_knows_its_page),

@@ -196,6 +196,25 @@ static void test_layout__span_goes_on_with_its_text_as_artifact(void **state)
 	sample_destroy(s);
 }
 
+/* Two lines that may not be parted, and room for one row: better parted than blank. */
+static void test_layout__span_is_never_blank_beside_its_rows(void **state)
+{
+	struct sample *s = sample_create(200, 240);
+	struct document_block *table = sample_table(s, "60 1fr");
+	struct gather *g;
+
+	(void)state;
+	for (int i = 0; i < 11; i++)
+		sample_row(s, table, false, arena_printf(s->arena, "r%d|v%d", i, i));
+	sample_row(s, table, false, "4^gruppo grande|primo");
+	for (int i = 0; i < 3; i++)
+		sample_row(s, table, false, "altro");
+	g = run(s);
+	assert_int_equal(page_of(g, "primo"), page_of(g, "r10"));
+	assert_int_equal(page_of(g, "gruppo"), page_of(g, "primo"));
+	sample_destroy(s);
+}
+
 static void test_layout__tall_span_makes_its_last_row_higher(void **state)
 {
 	struct sample *s = sample_create(200, 400);
@@ -296,6 +315,7 @@ TESTS(table_tests, cmocka_unit_test(test_layout__head_returns_as_artifact_on_eac
       cmocka_unit_test(test_layout__row_taller_than_a_page_splits_and_is_reported),
       cmocka_unit_test(test_layout__note_row_stays_with_its_row),
       cmocka_unit_test(test_layout__span_goes_on_with_its_text_as_artifact),
+      cmocka_unit_test(test_layout__span_is_never_blank_beside_its_rows),
       cmocka_unit_test(test_layout__tall_span_makes_its_last_row_higher),
       cmocka_unit_test(test_layout__caption_stands_above_and_stays),
       cmocka_unit_test(test_layout__header_cells_have_a_scope),
