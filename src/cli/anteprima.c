@@ -26,7 +26,7 @@ static int read_int(const char **at, int min, int max)
 	char *end;
 	long value = strtol(*at, &end, 10);
 
-	if (end == *at || value < min || value > max)
+	if (**at < '0' || **at > '9' || value < min || value > max)
 		return -1;
 	*at = end;
 	return (int)value;

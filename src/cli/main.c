@@ -125,6 +125,17 @@ static int read_options(struct cli *cli, int argc, char **argv)
 	return 0;
 }
 
+/* A name that a script left empty names no file. */
+static bool has_empty_name(const struct cli *cli)
+{
+	const char *out = cli_value(cli, "output");
+
+	for (int i = 0; i < cli->operand_count; i++)
+		if (*cli->operands[i] == '\0')
+			return true;
+	return out != NULL && *out == '\0';
+}
+
 static enum cli_exit run_command(struct cli *cli, int argc, char **argv)
 {
 	const struct cli_command *command = cli->command;
@@ -137,6 +148,8 @@ static enum cli_exit run_command(struct cli *cli, int argc, char **argv)
 				   command->max == 1 || command->min == 1 ? "il file" : "un file");
 	if (command->max >= 0 && cli->operand_count > command->max)
 		return cli_misused(cli, "«%s» è di troppo", cli->operands[command->max]);
+	if (has_empty_name(cli))
+		return cli_misused(cli, "il nome di un file è vuoto");
 	if (cli_overwritten(cli) != NULL)
 		return cli_misused(cli, "«%s» è il file da leggere: dare a -o un altro nome",
 				   cli_overwritten(cli));
@@ -164,12 +177,17 @@ static enum cli_exit run(int argc, char **argv)
 	code = cli.command != NULL ? run_command(&cli, argc - 1, argv + 1)
 				   : unknown_command(cli.arena, argv[1]);
 	arena_destroy(cli.arena);
-	if (fflush(stdout) != 0 || ferror(stdout)) {
-		fputs("relazione: errore: scrittura sullo standard output non riuscita [scrittura]\n",
-		      stderr);
-		return CLI_MACHINE;
-	}
 	return code;
+}
+
+/* What was printed has to have arrived. */
+static enum cli_exit end(enum cli_exit code)
+{
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return code;
+	fputs("relazione: errore: scrittura sullo standard output non riuscita [scrittura]\n",
+	      stderr);
+	return CLI_MACHINE;
 }
 
 int main(int argc, char **argv)
@@ -182,11 +200,11 @@ int main(int argc, char **argv)
 	}
 	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
 		cli_help(commands);
-		return CLI_DONE;
+		return end(CLI_DONE);
 	}
 	if (strcmp(argv[1], "--version") == 0) {
 		puts("relazione " RELAZIONE_VERSION);
-		return CLI_DONE;
+		return end(CLI_DONE);
 	}
-	return (int)run(argc, argv);
+	return end(run(argc, argv));
 }

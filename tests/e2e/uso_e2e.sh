@@ -51,6 +51,23 @@ run 2 anteprima samples/minimo/piano.xml -o "$work/p" -p 5-2
 says err <<'EOF'
 relazione: «5-2» non indica pagine: scrivere per esempio 3 oppure 2-5; l’uso è spiegato da «relazione anteprima --help»
 EOF
+for pages in ' 3' +3 3- 3-x; do
+  run 2 anteprima samples/minimo/piano.xml -o "$work/p" -p "$pages"
+done
+run 2 calcola ''
+says err <<'EOF'
+relazione: il nome di un file è vuoto; l’uso è spiegato da «relazione calcola --help»
+EOF
+run 2 calcola samples/minimo/piano.xml -o ''
+
+# What could not be printed is a failure, whatever it was.
+for words in --help --version "calcola --help" campi "controlla samples/minimo/piano.xml"; do
+  # shellcheck disable=SC2086  # several words
+  "$relazione" $words >/dev/full 2>"$work/err"
+  code=$?
+  [ "$code" -eq 3 ] || fail "relazione $words su disco pieno: esito $code, atteso 3"
+  has err "[scrittura]"
+done
 run 1 controlla "$work/manca.xml"
 has err "manca.xml"
 
