@@ -52,11 +52,17 @@ void folder_remove(struct arena *arena, const char *dir);
  *  removed afterwards. */
 enum status folder_replace(struct arena *arena, const char *from, const char *to,
 			   struct diag *diag);
+/** Whether a path is a file, not a link, a pipe, a folder or nothing. */
+bool folder_is_file(const char *path);
+enum status folder_copy_file(struct arena *arena, const char *from, const char *to,
+			     struct diag *diag);
 enum status folder_copy(struct arena *arena, const char *from, const char *to, struct diag *diag);
 /** All that was written to the file system of this folder is on the disk. */
 void folder_sync(const char *dir);
 
 /* ---- the list (list.c, list_read.c) ---------------------------------------- */
+
+#define LIST_SPACE "urn:relazione:elenco:1"
 
 /** One plan to publish. */
 struct batch_job {
@@ -71,16 +77,26 @@ struct batch_job {
 	const char *print;    /* of all that the result depends on */
 	const char *fault;    /* why it can't be begun, or NULL */
 	const char *fault_code;
+	bool found;        /* in a folder: it may be no plan at all */
+	int make, keep; /* parts to be made, and to be taken from the site: enum batch_what */
+	int gone;       /* parts that the site has, of another version of the plan          */
 };
 
 struct batch_list {
+	const char *path;
 	struct batch_job *jobs;
 	size_t count, capacity;
 };
 
-/** Rows of a list or plans of a folder, in order, keys not yet known. */
+/** A new job at the end of the list, all zero. */
+struct batch_job *list_add(struct batch_list *list, struct arena *arena);
+/** The plans below a folder, by path (list_folder.c). */
+void list_folder(struct batch_list *list, struct arena *arena, const char *path, const char *site);
+
+/** Rows of a list or plans of a folder, in order, keys not yet known. What is
+ *  in the site or its work folder is no plan to publish. */
 enum status list_read(struct batch_list *out, struct arena *arena, const char *path,
-		      struct diag *diag);
+		      const char *site, struct diag *diag);
 /** A word as the name of a folder: letters, digits, "-", "_" and "."; never
  *  begins with a point, never empty, at most 100 bytes. */
 const char *list_folder_name(struct arena *arena, const char *word);
@@ -90,8 +106,9 @@ struct list_scan {
 	int year;
 };
 struct list_scan list_scan(struct arena *arena, const char *source);
-/** Reads the plans, gives each job its key, marks those that share one. */
-void list_settle(struct batch_list *list, struct arena *arena);
+/** Reads the plans, gives each job its key, marks those that share one; files
+ *  of a folder that are no plans go. STATUS_DATA when nothing is left. */
+enum status list_settle(struct batch_list *list, struct arena *arena, struct diag *diag);
 /** From 1 to `parts`: the share a key belongs to. */
 int list_share(const char *key, int parts);
 
@@ -135,20 +152,29 @@ struct entry *entry_read(struct arena *arena, const char *site, const char *key)
 bool entry_is_whole(const struct entry *entry, const char *site);
 /** The file of that path, or NULL. */
 const struct entry_file *entry_file(const struct entry *entry, const char *path);
+/** Which parts of a publication it has: enum batch_what (entry_parts.c). */
+int entry_parts(const struct entry *entry);
+/** Copies the files of a part into another folder; false when one isn't what it was. */
+bool entry_copy_part(const struct entry *entry, struct arena *arena, const char *site,
+		     enum batch_what part, const char *dir);
+/** Copies what stands in its folder but is not ours, so that it isn't lost when
+ *  the folder is replaced. */
+enum status entry_copy_foreign(const struct entry *entry, struct arena *arena, const char *site,
+			       const char *dir, struct diag *diag);
 
 struct entries {
 	struct entry **items;
 	size_t count;
 };
-/** All of a site, by body, newest year first. */
-struct entries entries_read(struct arena *arena, const char *site);
+/** All of a site, by body, newest year first. `known`: those read before and
+ *  not changed since, by key; or NULL. */
+struct entries entries_read(struct arena *arena, const char *site, const struct map *known);
 
 /* ---- one job (build.c) ------------------------------------------------------ */
 
 /** Makes all that one plan gives in the folder `dir`. */
 enum status build_job(struct job_house *house, struct arena *arena, const struct batch_job *job,
-		      const struct batch_options *options, bool bootstrap, const char *dir,
-		      struct diag *diag);
+		      const struct batch_options *options, const char *dir, struct diag *diag);
 
 /* ---- the journal (journal.c) -------------------------------------------------- */
 
@@ -159,6 +185,7 @@ struct record {
 	enum ending ending;
 	const char *key;      /* or the plan's path when it has none */
 	const char *print;    /* of what it was made of              */
+	const char *needs;    /* files beside the plan: needs.h      */
 	const char *findings; /* JSON array on one line              */
 	const char *lines;    /* as cli prints them                  */
 };
@@ -211,7 +238,8 @@ void summary_forget(struct arena *arena, const char *work);
 struct reply {
 	size_t job;
 	bool failed;
-	const char *findings, *lines;
+	bool machine; /* failed for the machine's sake: the next run tries again */
+	const char *needs, *findings, *lines;
 	double seconds;
 };
 
@@ -222,8 +250,7 @@ struct pool_options {
 	const size_t *queue; /* places in the list */
 	size_t queue_count;
 	const char *work; /* folder; a job is made in work/in-corso/N */
-	bool bootstrap;
-	int lock; /* not for the workers */
+	int lock;         /* not for the workers */
 	/* A job has ended, its folder (NULL: failed) is ready to be moved. What
 	 * isn't STATUS_OK ends the run: the machine has failed. */
 	enum status (*ended)(void *user, const struct reply *reply, const char *dir);
@@ -231,8 +258,10 @@ struct pool_options {
 	void *user;
 };
 
-/** Runs the queue through worker processes; a death costs one job. */
-enum status pool_run(struct arena *arena, const struct pool_options *options, struct diag *diag);
+/** Runs the queue through worker processes; a death costs one job. `stopped`:
+ *  the signal that asked for an end before it, or 0. */
+enum status pool_run(int *stopped, struct arena *arena, const struct pool_options *options,
+		     struct diag *diag);
 
 /* ---- over all (site.c, index_page.c, feed.c, catalog.c, manifest.c) ---------------- */
 
@@ -251,10 +280,11 @@ struct site {
 #define SITE_MANIFEST "manifesto.csv"
 #define SITE_SUMS     "SHA256SUMS"
 
-/** Writes what stands over all the entries; whole files, put in place one by one. */
+/** Writes what stands over all the entries; whole files, put in place one by one.
+ *  `known`: as for entries_read(). */
 enum status site_finish(const struct job_paths *paths, struct arena *arena, const char *site,
 			const char *work, const char *address, const char *bootstrap,
-			const char *version, struct diag *diag);
+			const char *version, const struct map *known, struct diag *diag);
 void site_index(struct text *out, const struct site *site, bool bootstrap);
 /** The style sheet and the search of the index, written beside the other assets. */
 enum status site_index_assets(struct arena *arena, const char *dir, struct diag *diag);
@@ -269,6 +299,10 @@ void site_catalog(struct text *out, const struct site *site);
 /** `others`: files over all, with checksums. */
 void site_manifest(struct text *csv, struct text *sums, const struct site *site,
 		   const struct entry_file *others, size_t other_count);
+
+/** Seconds of a clock that is never set. */
+double work_clock(void);
+#define WORK_JOURNAL "giornale.tsv"
 
 /** Takes the one lock of a work folder; -1 and a finding when another run has it. */
 int work_lock(struct arena *arena, const char *work, struct diag *diag);

@@ -1,27 +1,19 @@
-/* build.c - all that one plan gives, in a folder of its own. */
-#include "batch_private.h"
+/* build.c - all that one plan gives, in a folder of its own.
+ *
+ * The plan is read once and expanded once: PDF, web page and data come from the
+ * same figures, and its findings are told once.
+ */
+#include "build.h"
 
-#include "base/date.h"
 #include "export/export.h"
 #include "metadata.h"
 
 #include <sys/stat.h>
 
-#define LICENCE_DEFAULT "https://creativecommons.org/licenses/by/4.0/deed.it"
-#define DAY_SECONDS     86400LL
+#define FILE_PDF  "relazione.pdf"
+#define FILE_PAGE "index.html"
 
-struct build {
-	struct job_house *house;
-	struct arena *arena;
-	const struct batch_job *job;
-	const struct batch_options *options;
-	bool bootstrap;
-	const char *dir;
-	struct model_plan *plan; /* of the public edition */
-	struct diag *diag;
-};
-
-static enum status write_text(struct build *build, const char *name, const struct text *text)
+enum status build_write(struct build *build, const char *name, const struct text *text)
 {
 	const char *path = file_join(build->arena, build->dir, name);
 	enum status status = file_make_dirs(file_dir(build->arena, path), build->diag);
@@ -39,21 +31,12 @@ static enum status write_text(struct build *build, const char *name, const struc
 static enum status build_pdf(struct build *build)
 {
 	struct job_compose compose = {
-		.plan = build->job->plan,
-		.template = build->job->template,
-		.out = file_join(build->arena, build->dir, "relazione.pdf"),
-		.edition = JOB_PUBLIC,
+		.out = file_join(build->arena, build->dir, FILE_PDF),
 		.epoch = build->options->epoch,
 		.version = build->options->version,
 	};
-	struct diag own = diag_make(build->arena);
-	enum status status = job_compose(build->house, build->arena, &compose, &own);
 
-	/* The plan has been read once and its findings told; only failures are new. */
-	for (size_t i = 0; i < own.count && status != STATUS_OK; i++)
-		diag_add(build->diag, own.entries[i].level, own.entries[i].place,
-			 own.entries[i].code, "%s", own.entries[i].text);
-	return status;
+	return job_compose_write(&compose, &build->pages, build->house, build->arena, build->diag);
 }
 
 /* As people read it; NULL when the file is not there. */
@@ -70,36 +53,27 @@ static const char *size_of(struct build *build, const char *name)
 
 static enum status build_web(struct build *build)
 {
-	static const struct web_link pdf = { "Relazione in PDF", "relazione.pdf", "application/pdf",
+	static const struct web_link pdf = { "Relazione in PDF", FILE_PDF, "application/pdf",
 					     NULL };
-	static const struct web_link data = { "Dati in CSV, JSON e XML", "metadati.jsonld",
+	static const struct web_link data = { "Dati in CSV, JSON e XML", METADATA_FILE,
 					      "application/ld+json", NULL };
 	struct web_link links[2];
 	struct job_web web = {
-		.plan = build->job->plan,
-		.template = build->job->template,
-		.out = file_join(build->arena, build->dir, "index.html"),
-		.edition = JOB_PUBLIC,
+		.out = file_join(build->arena, build->dir, FILE_PAGE),
 		.assets = "../../" SITE_ASSETS,
-		.bootstrap = build->bootstrap,
+		.bootstrap = build->options->bootstrap != NULL,
 		.home = "../../" SITE_INDEX,
 		.links = links,
 		.version = build->options->version,
 	};
-	struct diag own = diag_make(build->arena);
-	enum status status;
 
-	if (build->options->what & BATCH_PDF) {
+	if (build->parts & BATCH_PDF) {
 		links[0] = pdf;
 		links[web.link_count++].size = size_of(build, pdf.href);
 	}
-	if (build->options->what & BATCH_DATA)
+	if (build->parts & BATCH_DATA)
 		links[web.link_count++] = data;
-	status = job_web(build->house, build->arena, &web, &own);
-	for (size_t i = 0; i < own.count && status != STATUS_OK; i++)
-		diag_add(build->diag, own.entries[i].level, own.entries[i].place,
-			 own.entries[i].code, "%s", own.entries[i].text);
-	return status;
+	return job_web_write(&web, &build->pages, build->arena, build->diag);
 }
 
 static enum status build_tables(struct build *build)
@@ -110,183 +84,116 @@ static enum status build_tables(struct build *build)
 		struct text csv = text_make(build->arena), schema = text_make(build->arena);
 		const char *name = export_table_name((enum export_table)table);
 
-		export_table_csv(&csv, build->plan, (enum export_table)table);
+		export_table_csv(&csv, build->pages.plan, (enum export_table)table);
 		export_table_schema(&schema, (enum export_table)table);
-		status = write_text(build, arena_printf(build->arena, "dati/%s.csv", name), &csv);
+		status = build_write(build, arena_printf(build->arena, "dati/%s.csv", name), &csv);
 		if (status == STATUS_OK)
-			status = write_text(build,
-					    arena_printf(build->arena, "dati/%s.schema.json", name),
-					    &schema);
+			status = build_write(
+				build, arena_printf(build->arena, "dati/%s.schema.json", name),
+				&schema);
 	}
 	return status;
 }
 
 static enum status build_data(struct build *build)
 {
+	const struct model_plan *plan = build->pages.plan;
 	struct export_options options = { .public_edition = true };
 	struct text json = text_make(build->arena), xml = text_make(build->arena);
-	struct text plan = text_make(build->arena);
+	struct text source = text_make(build->arena);
 	enum status status = build_tables(build);
 
-	export_json(&json, build->plan, &options);
-	export_xml(&xml, build->plan, &options);
-	text_add_n(&plan, build->plan->source.data, build->plan->source.length);
+	export_json(&json, plan, &options);
+	export_xml(&xml, plan, &options);
+	text_add_n(&source, plan->source.data, plan->source.length);
 	if (status == STATUS_OK)
-		status = write_text(build, "risultati.json", &json);
+		status = build_write(build, "risultati.json", &json);
 	if (status == STATUS_OK)
-		status = write_text(build, "risultati.xml", &xml);
-	return status == STATUS_OK ? write_text(build, "piano.xml", &plan) : status;
+		status = build_write(build, "risultati.xml", &xml);
+	return status == STATUS_OK ? build_write(build, "piano.xml", &source) : status;
 }
 
-/* ---- the entry ------------------------------------------------------------------- */
+/* ---- the parts ------------------------------------------------------------------- */
 
-/* SOURCE_DATE_EPOCH, else the approval, else the last day of the plan's year. */
-static date_days day_of(const struct build *build)
+/* Data need no document: a plan whose template is wrong still gives them. */
+static enum status expand(struct build *build)
 {
-	const struct model_document *document = build->plan->document;
-
-	if (build->options->epoch >= 0)
-		return (date_days)(build->options->epoch / DAY_SECONDS);
-	if (document != NULL && document->approval != NULL && document->approval->date.given)
-		return document->approval->date.date;
-	return date_make(build->plan->year, 12, 31);
+	if (!(build->make & (BATCH_PDF | BATCH_WEB)))
+		return STATUS_OK;
+	return job_pages_expand(&build->pages, build->house, build->arena, build->job->template,
+				build->diag);
 }
 
-static void take_bars(struct build *build, struct entry *entry)
+/* The page comes last: it tells the sizes of the others. */
+static enum status build_parts(struct build *build)
 {
-	const struct model_list *list = &build->plan->distribution;
+	static const struct {
+		enum batch_what part;
+		enum status (*make)(struct build *build);
+	} steps[] = { { BATCH_DATA, build_data },
+		      { BATCH_PDF, build_pdf },
+		      { BATCH_WEB, build_web } };
+	enum status status = file_make_dirs(build->dir, build->diag);
 
-	entry->bars = arena_array(build->arena, struct entry_bar, list->count);
-	for (size_t i = 0; i < list->count; i++) {
-		const struct model_distribution *row = list->items[i];
-
-		entry->bars[entry->bar_count++] = (struct entry_bar){
-			.type = row->type,
-			.judgement = row->label,
-			.signal = row->shown != NULL ? row->shown->signal : NULL,
-			.number = row->number,
-		};
-	}
+	for (size_t i = 0; i < sizeof steps / sizeof *steps && status == STATUS_OK; i++)
+		if (build->make & steps[i].part)
+			status = steps[i].make(build);
+	return status == STATUS_OK ? build_entry(build) : status;
 }
 
-/* Checksums of all that stands in the folder by now. */
-static bool take_files(struct build *build, struct entry *entry)
+/* Parts of the same plan that the site has are taken from there; one that was
+ * spoilt meanwhile is made again. */
+static void keep_parts(struct build *build)
 {
-	struct names files = folder_files(build->arena, build->dir);
+	static const enum batch_what parts[] = { BATCH_PDF, BATCH_DATA };
+	const char *site = build->options->site;
+	const struct entry *entry =
+		build->job->keep ? entry_read(build->arena, site, build->job->key) : NULL;
 
-	entry->file_count = 0;
-	entry->files = arena_array(build->arena, struct entry_file, files.count);
-	for (size_t i = 0; i < files.count; i++) {
-		struct entry_file *file = &entry->files[entry->file_count++];
-
-		file->path = files.items[i];
-		if (!hash_file(&file->hash, &file->size, build->arena,
-			       file_join(build->arena, build->dir, file->path)))
-			return false;
-	}
-	return true;
-}
-
-static struct entry describe(struct build *build)
-{
-	const struct model_plan *plan = build->plan;
-	const struct model_document *document = plan->document;
-	struct entry entry = {
-		.key = build->job->key,
-		.body = build->job->body,
-		.year = build->job->year,
-		.name = plan->body != NULL && plan->body->name ? plan->body->name
-							       : build->job->body,
-		.title = document != NULL && document->title ? document->title
-			 : plan->report                      ? "Relazione sulla performance"
-							     : "Piano della performance",
-		.type = plan->type,
-		.status = plan->status,
-		.date = date_iso(build->arena, day_of(build)),
-		.licence =
-			document != NULL && document->licence ? document->licence : LICENCE_DEFAULT,
-		.source = build->job->source,
-		.source_hash = build->job->hash,
-		.version = build->options->version,
-	};
-
-	if (plan->result.state == MODEL_SCORED)
-		entry.result = number_xml(build->arena, plan->result.value, 2);
-	if (plan->judgement != NULL) {
-		entry.judgement = plan->judgement->label;
-		entry.signal = plan->judgement->signal;
-	}
-	take_bars(build, &entry);
-	return entry;
-}
-
-static enum status unreadable(struct build *build)
-{
-	diag_error(build->diag, (struct place){ .file = build->dir }, "lettura",
-		   "i file appena scritti non si rileggono; controllare il disco");
-	return STATUS_IO;
-}
-
-static enum status build_entry(struct build *build)
-{
-	struct entry entry = describe(build);
-	struct text metadata = text_make(build->arena), text = text_make(build->arena);
-	enum status status;
-
-	if (!take_files(build, &entry))
-		return unreadable(build);
-	metadata_dataset(&metadata, &entry, NULL);
-	text_add(&metadata, "\n");
-	status = write_text(build, METADATA_FILE, &metadata);
-	if (status != STATUS_OK)
-		return status;
-	if (!take_files(build, &entry))
-		return unreadable(build);
-	entry_write(&text, &entry);
-	return write_text(build, ENTRY_FILE, &text);
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if ((build->job->keep & parts[i]) &&
+		    (entry == NULL ||
+		     !entry_copy_part(entry, build->arena, site, parts[i], build->dir)))
+			build->make |= parts[i];
 }
 
 /* ---- the whole ------------------------------------------------------------------- */
 
-static enum status refuse(struct build *build)
+static enum status refuse(const struct batch_job *job, struct diag *diag)
 {
-	const struct batch_job *job = build->job;
 	struct place place = { .file = job->plan, .line = 1 };
 
 	if (job->fault != NULL)
-		diag_error(build->diag, job->place, job->fault_code, "%s", job->fault);
+		diag_error(diag, job->place, job->fault_code, "%s", job->fault);
 	else
-		diag_error(build->diag, place, "senza-chiave",
+		diag_error(diag, place, "senza-chiave",
 			   "non si sa di che ente o anno è il piano: scriverlo in <piano anno> e "
 			   "<ente codice>, o nelle colonne ente e anno dell’elenco");
 	return STATUS_DATA;
 }
 
 enum status build_job(struct job_house *house, struct arena *arena, const struct batch_job *job,
-		      const struct batch_options *options, bool bootstrap, const char *dir,
-		      struct diag *diag)
+		      const struct batch_options *options, const char *dir, struct diag *diag)
 {
 	struct build build = { .house = house,
 			       .arena = arena,
 			       .job = job,
 			       .options = options,
-			       .bootstrap = bootstrap,
 			       .dir = dir,
+			       .make = job->make,
+			       .parts = job->make | job->keep,
 			       .diag = diag };
-	enum status status = STATUS_OK;
+	enum status status;
 
-	if (job->fault == NULL)
-		status = job_read_edition(&build.plan, house, arena, job->plan, JOB_PUBLIC, diag);
+	if (job->fault != NULL)
+		return refuse(job, diag);
+	/* Read before it is refused for its key: what is wrong with it may be why. */
+	status = job_read_edition(&build.pages.plan, house, arena, job->plan, JOB_PUBLIC, diag);
+	if (status == STATUS_OK && job->key == NULL)
+		status = refuse(job, diag);
 	if (status != STATUS_OK)
 		return status;
-	if (job->fault != NULL || job->key == NULL)
-		return refuse(&build);
-	status = file_make_dirs(dir, diag);
-	if (status == STATUS_OK && (options->what & BATCH_DATA))
-		status = build_data(&build);
-	if (status == STATUS_OK && (options->what & BATCH_PDF))
-		status = build_pdf(&build);
-	if (status == STATUS_OK && (options->what & BATCH_WEB))
-		status = build_web(&build);
-	return status == STATUS_OK ? build_entry(&build) : status;
+	keep_parts(&build);
+	status = expand(&build);
+	return status == STATUS_OK ? build_parts(&build) : status;
 }

@@ -193,7 +193,22 @@ static int by_body_and_year(const void *a, const void *b)
 	return strcmp(x->key, y->key);
 }
 
-struct entries entries_read(struct arena *arena, const char *site)
+static void add_entry(struct entries *entries, size_t *capacity, struct arena *arena,
+		      struct entry *entry)
+{
+	if (entry == NULL)
+		return;
+	if (entries->count == *capacity) {
+		size_t more = *capacity * 2 + 64;
+
+		entries->items = arena_grow(arena, entries->items, *capacity * sizeof(void *),
+					    more * sizeof(void *));
+		*capacity = more;
+	}
+	entries->items[entries->count++] = entry;
+}
+
+struct entries entries_read(struct arena *arena, const char *site, const struct map *known)
 {
 	struct names bodies = folder_entries(arena, site);
 	struct entries entries = { 0 };
@@ -203,18 +218,11 @@ struct entries entries_read(struct arena *arena, const char *site)
 		struct names years = folder_entries(arena, file_join(arena, site, bodies.items[i]));
 
 		for (size_t k = 0; k < years.count; k++) {
-			struct entry *entry = entry_read(
-				arena, site, file_join(arena, bodies.items[i], years.items[k]));
+			const char *key = file_join(arena, bodies.items[i], years.items[k]);
+			struct entry *entry = known != NULL ? map_find(known, key) : NULL;
 
-			if (entry == NULL)
-				continue;
-			if (entries.count == capacity) {
-				entries.items =
-					arena_grow(arena, entries.items, capacity * sizeof(void *),
-						   (capacity * 2 + 64) * sizeof(void *));
-				capacity = capacity * 2 + 64;
-			}
-			entries.items[entries.count++] = entry;
+			add_entry(&entries, &capacity, arena,
+				  entry != NULL ? entry : entry_read(arena, site, key));
 		}
 	}
 	if (entries.count > 1)

@@ -59,6 +59,13 @@ static bool is_folder(const char *path)
 	return lstat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
+bool folder_is_file(const char *path)
+{
+	struct stat info;
+
+	return lstat(path, &info) == 0 && S_ISREG(info.st_mode);
+}
+
 static void add_files(struct names *files, const char *dir, const char *prefix, int depth)
 {
 	struct names here = folder_entries(files->arena, file_join(files->arena, dir, prefix));
@@ -134,7 +141,7 @@ enum status folder_replace(struct arena *arena, const char *from, const char *to
 	return STATUS_IO;
 }
 
-static enum status copy_file(struct arena *arena, const char *from, const char *to,
+enum status folder_copy_file(struct arena *arena, const char *from, const char *to,
 			     struct diag *diag)
 {
 	struct bytes bytes;
@@ -158,8 +165,8 @@ enum status folder_copy(struct arena *arena, const char *from, const char *to, s
 	for (size_t i = 0; i < files.count && status == STATUS_OK; i++) {
 		struct arena *own = arena_create_within(arena);
 
-		status = copy_file(own, file_join(own, from, files.items[i]),
-				   file_join(own, to, files.items[i]), diag);
+		status = folder_copy_file(own, file_join(own, from, files.items[i]),
+					  file_join(own, to, files.items[i]), diag);
 		arena_destroy(own);
 	}
 	return status;

@@ -158,7 +158,7 @@ static enum status take(struct join *join, const char *part, struct entry *entry
 
 static enum status take_part(struct join *join, const char *part)
 {
-	struct entries entries = entries_read(join->arena, part);
+	struct entries entries = entries_read(join->arena, part, NULL);
 	enum status status = STATUS_OK;
 
 	for (size_t i = 0; i < entries.count && status == STATUS_OK; i++)
@@ -209,7 +209,7 @@ static enum status join_locked(struct join *join, const struct job_paths *paths)
 		return status;
 	folder_sync(join->work);
 	status = site_finish(paths, join->arena, options->site, join->work, options->address,
-			     options->bootstrap, options->version, join->diag);
+			     options->bootstrap, options->version, NULL, join->diag);
 	return status == STATUS_OK ? write_summary(join) : status;
 }
 

@@ -1,7 +1,7 @@
 /* journal.c - how each job ended, one line a job.
  *
- * check TAB ending TAB key TAB print TAB findings TAB lines LF; the last two
- * are JSON, which has neither TAB nor LF. `check` is of the rest of the line:
+ * check TAB ending TAB key TAB print TAB needs TAB findings TAB lines LF; none of
+ * them has a TAB or LF. `check` is of the rest of the line:
  * a line that was torn by the death of the run, or spoilt by the disk, is as if
  * it had never been written, and its job is done again.
  */
@@ -14,9 +14,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#define JOURNAL_FILE      "giornale.tsv"
 #define JOURNAL_BYTES_MAX ((size_t)1 << 30)
-#define FIELDS            6
+#define FIELDS            7
 #define LINE_END_IN_TEXT  '\x1F' /* diag lets no control character through */
 
 struct journal {
@@ -78,8 +77,9 @@ static void take_line(struct journal *journal, const char *at, size_t length)
 						: ENDING_NONE,
 		.key = fields[2],
 		.print = fields[3],
-		.findings = fields[4],
-		.lines = lines_again(journal->arena, fields[5]),
+		.needs = fields[4],
+		.findings = fields[5],
+		.lines = lines_again(journal->arena, fields[6]),
 	};
 }
 
@@ -103,7 +103,7 @@ enum status journal_open(struct journal **out, struct arena *arena, const char *
 	*out = journal;
 	journal->arena = arena;
 	journal->work = work;
-	journal->path = file_join(arena, work, JOURNAL_FILE);
+	journal->path = file_join(arena, work, WORK_JOURNAL);
 	journal->records = map_make(arena);
 	journal->pending = text_make(arena);
 	if (file_exists(journal->path))
@@ -132,8 +132,8 @@ static void add_line(struct text *out, const struct record *record)
 	static const char *const words[] = { "nulla", "fatto", "errore" };
 	struct text rest = text_make(out->arena);
 
-	text_addf(&rest, "%s\t%s\t%s\t%s\t", words[record->ending], record->key, record->print,
-		  record->findings);
+	text_addf(&rest, "%s\t%s\t%s\t%s\t%s\t", words[record->ending], record->key, record->print,
+		  record->needs, record->findings);
 	for (const char *c = record->lines; *c != '\0'; c++)
 		text_add_char(&rest, *c == '\n' ? LINE_END_IN_TEXT : *c == '\t' ? ' ' : *c);
 	text_addf(out, "%08x\t%s\n", check_of(rest.bytes, rest.length), rest.bytes);
@@ -151,6 +151,7 @@ void journal_add(struct journal *journal, const struct record *record)
 		.ending = record->ending,
 		.key = arena_strdup(journal->arena, record->key),
 		.print = arena_strdup(journal->arena, record->print),
+		.needs = arena_strdup(journal->arena, record->needs),
 		.findings = arena_strdup(journal->arena, record->findings),
 		.lines = arena_strdup(journal->arena, record->lines),
 	};
@@ -159,9 +160,12 @@ void journal_add(struct journal *journal, const struct record *record)
 
 void journal_forget(struct journal *journal, const char *key)
 {
-	const struct record nothing = {
-		.ending = ENDING_NONE, .key = key, .print = "", .findings = "[]", .lines = ""
-	};
+	const struct record nothing = { .ending = ENDING_NONE,
+					.key = key,
+					.print = "",
+					.needs = "",
+					.findings = "[]",
+					.lines = "" };
 
 	journal_add(journal, &nothing);
 }

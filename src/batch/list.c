@@ -4,6 +4,7 @@
 #include "markup/markup.h"
 
 #include <stdio.h>
+#include <sys/stat.h>
 
 #define FOLDER_NAME_MAX 100
 
@@ -63,6 +64,18 @@ int list_share(const char *key, int parts)
 	return (int)(value % (unsigned)parts) + 1;
 }
 
+struct batch_job *list_add(struct batch_list *list, struct arena *arena)
+{
+	if (list->count == list->capacity) {
+		size_t capacity = list->capacity ? list->capacity * 2 : 64;
+
+		list->jobs = arena_grow(arena, list->jobs, list->capacity * sizeof *list->jobs,
+					capacity * sizeof *list->jobs);
+		list->capacity = capacity;
+	}
+	return &list->jobs[list->count++];
+}
+
 /* ---- keys ------------------------------------------------------------------------ */
 
 static void set_fault(struct batch_job *job, const char *code, const char *text)
@@ -73,25 +86,65 @@ static void set_fault(struct batch_job *job, const char *code, const char *text)
 	}
 }
 
-static void settle_job(struct batch_job *job, struct arena *arena)
+/* A pipe or a device in the place of a plan would keep us waiting for ever. */
+static bool is_no_file(const char *path)
+{
+	struct stat info;
+
+	return stat(path, &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
+}
+
+/* Templates, lists and results may lie among the plans of a folder. A file that
+ * isn't whole may still be a plan. */
+static bool is_other(const char *source)
+{
+	static const char *const others[] = { "urn:relazione:modello:1", LIST_SPACE,
+					      "urn:relazione:risultati:1" };
+	bool other = false;
+
+	if (strstr(source, "urn:relazione:piano:1") != NULL)
+		return false;
+	for (size_t i = 0; i < sizeof others / sizeof *others && !other; i++)
+		other = strstr(source, others[i]) != NULL;
+	return other;
+}
+
+static void take_source(struct batch_job *job, struct arena *arena, struct bytes bytes)
 {
 	struct arena *own = arena_create_within(arena);
-	struct diag diag = diag_make(own);
+	struct list_scan scan = list_scan(own, bytes.data);
+
+	job->hash = hash_bytes(arena, bytes.data, bytes.length);
+	if (job->body == NULL && scan.body != NULL)
+		job->body = arena_strdup(arena, scan.body);
+	if (job->year == 0)
+		job->year = scan.year;
+	arena_destroy(own);
+}
+
+/* False: it is no plan. */
+static bool settle_job(struct batch_job *job, struct arena *arena)
+{
+	struct arena *own = arena_create_within(arena);
+	struct diag unheard = diag_make(own);
 	struct bytes bytes;
+	bool plan = true;
 
-	if (file_read(&bytes, own, job->plan, MARKUP_BYTES_MAX, &diag) == STATUS_OK) {
-		struct list_scan scan = list_scan(own, bytes.data);
-
-		job->hash = hash_bytes(arena, bytes.data, bytes.length);
-		if (job->body == NULL && scan.body != NULL)
-			job->body = arena_strdup(arena, scan.body);
-		if (job->year == 0)
-			job->year = scan.year;
+	if (is_no_file(job->plan))
+		set_fault(job, "non-file",
+			  arena_printf(
+				  arena,
+				  "«%s» è una pipe o un dispositivo; il piano va messo in un file",
+				  job->plan));
+	else if (file_read(&bytes, own, job->plan, MARKUP_BYTES_MAX, &unheard) == STATUS_OK) {
+		plan = !job->found || !is_other(bytes.data);
+		take_source(job, arena, bytes);
 	}
 	arena_destroy(own);
 	if (job->body != NULL && !text_blank(job->body) && job->year != 0)
 		job->key =
 			arena_printf(arena, "%s/%d", list_folder_name(arena, job->body), job->year);
+	return plan;
 }
 
 static const char *place_text(struct arena *arena, const struct batch_job *job)
@@ -125,26 +178,42 @@ static void mark_clash(struct arena *arena, struct batch_job *a, struct batch_jo
 			       b->key, place_text(arena, a)));
 }
 
-void list_settle(struct batch_list *list, struct arena *arena)
+/* In the folders' own names a year is a number, so none of ours can be meant. */
+static void refuse_reserved(struct batch_job *job, struct arena *arena)
+{
+	if (job->key != NULL && text_starts(lower(arena, job->key), SITE_ASSETS "/"))
+		set_fault(job, "ente-riservato",
+			  "il codice dell’ente «" SITE_ASSETS
+			  "» è il nome di una cartella del sito; dargliene un altro nell’elenco");
+}
+
+static void settle_all(struct batch_list *list, struct arena *arena)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < list->count; i++)
+		if (settle_job(&list->jobs[i], arena))
+			list->jobs[kept++] = list->jobs[i];
+	list->count = kept;
+}
+
+enum status list_settle(struct batch_list *list, struct arena *arena, struct diag *diag)
 {
 	struct map keys = map_make(arena);
 
+	settle_all(list, arena);
 	for (size_t i = 0; i < list->count; i++) {
-		struct batch_job *job = &list->jobs[i], *other;
+		struct batch_job *job = &list->jobs[i], *other = NULL;
 
-		settle_job(job, arena);
-		if (job->key == NULL)
-			continue;
-		other = map_put(&keys, lower(arena, job->key), job);
+		if (job->key != NULL)
+			other = map_put(&keys, lower(arena, job->key), job);
 		if (other != NULL)
 			mark_clash(arena, other, job);
+		refuse_reserved(job, arena);
 	}
-	/* In the folders' own names a year is a number, so none of ours can be meant. */
-	for (size_t i = 0; i < list->count; i++)
-		if (list->jobs[i].key != NULL &&
-		    text_starts(lower(arena, list->jobs[i].key), SITE_ASSETS "/"))
-			set_fault(
-				&list->jobs[i], "ente-riservato",
-				"il codice dell’ente «" SITE_ASSETS
-				"» è il nome di una cartella del sito; dargliene un altro nell’elenco");
+	if (list->count > 0)
+		return STATUS_OK;
+	diag_error(diag, (struct place){ .file = list->path }, "elenco-vuoto",
+		   "non c’è nessun piano da pubblicare");
+	return STATUS_DATA;
 }

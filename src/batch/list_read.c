@@ -9,9 +9,9 @@
 #include "markup/markup.h"
 
 #include <stdlib.h>
+#include <strings.h>
 #include <sys/stat.h>
 
-#define LIST_SPACE     "urn:relazione:elenco:1"
 #define LIST_BYTES_MAX ((size_t)64 << 20)
 #define LIST_JOBS_MAX  ((size_t)1000000)
 #define YEAR_MIN       1900
@@ -29,21 +29,6 @@ struct reading {
 	struct diag *diag;
 	enum status status;
 };
-
-static struct batch_job *add_job(struct reading *reading)
-{
-	struct batch_list *list = reading->list;
-
-	if (list->count == list->capacity) {
-		size_t capacity = list->capacity ? list->capacity * 2 : 64;
-
-		list->jobs =
-			arena_grow(reading->arena, list->jobs, list->capacity * sizeof *list->jobs,
-				   capacity * sizeof *list->jobs);
-		list->capacity = capacity;
-	}
-	return &list->jobs[list->count++];
-}
 
 static void refuse(struct reading *reading, int line, const char *code, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
@@ -84,10 +69,13 @@ static void take_row(struct reading *reading, int line, const char *const cells[
 	struct batch_job job = { .place = { .file = reading->path, .line = line } };
 	const char *plan = given(cells[COLUMN_PLAN]), *template = given(cells[COLUMN_TEMPLATE]);
 
-	if (plan == NULL) {
+	if (reading->list->count == LIST_JOBS_MAX)
+		refuse(reading, line, "elenco-lungo",
+		       "l’elenco ha più di %zu piani; dividerlo in più elenchi", LIST_JOBS_MAX);
+	else if (plan == NULL)
 		refuse(reading, line, "elenco-piano", "manca il file del piano");
+	if (plan == NULL || reading->list->count == LIST_JOBS_MAX)
 		return;
-	}
 	job.plan = file_join(reading->arena, reading->dir, plan);
 	job.source = plan;
 	job.body = given(cells[COLUMN_BODY]);
@@ -96,7 +84,7 @@ static void take_row(struct reading *reading, int line, const char *const cells[
 	if (template != NULL && file_exists(file_join(reading->arena, reading->dir, template)))
 		template = file_join(reading->arena, reading->dir, template);
 	job.template = template;
-	*add_job(reading) = job;
+	*list_add(reading->list, reading->arena) = job;
 }
 
 /* ---- CSV --------------------------------------------------------------------------- */
@@ -164,56 +152,134 @@ static char find_separator(const char *header)
 	return found != NULL && strchr(",;\t", *found) ? *found : ',';
 }
 
-static bool read_header(struct reading *reading, const struct names *row, int places[COLUMNS])
-{
-	for (size_t k = 0; k < COLUMNS; k++)
-		places[k] = -1;
-	for (size_t i = 0; i < row->count; i++) {
-		size_t k = 0;
+/* Where the columns stand. */
+struct header {
+	int places[COLUMNS]; /* -1: it is not there */
+	size_t count;        /* of all columns      */
+};
 
-		while (k < COLUMNS && strcmp(row->items[i], csv_names[k]) != 0)
-			k++;
-		if (k < COLUMNS)
-			places[k] = (int)i;
-		else
-			refuse(reading, 1, "elenco-colonna",
-			       "la colonna «%s» non esiste: le colonne sono ente, anno, piano, modello",
-			       row->items[i]);
-	}
-	if (places[COLUMN_PLAN] < 0 && reading->status == STATUS_OK)
+static void take_column(struct reading *reading, struct header *header, const char *name, size_t at)
+{
+	size_t k = 0;
+
+	while (k < COLUMNS && strcasecmp(name, csv_names[k]) != 0)
+		k++;
+	if (k == COLUMNS)
+		refuse(reading, 1, "elenco-colonna",
+		       "la colonna «%s» non esiste: le colonne sono ente, anno, piano, modello",
+		       name);
+	else if (header->places[k] >= 0)
+		refuse(reading, 1, "elenco-colonna", "la colonna «%s» c’è due volte", name);
+	else
+		header->places[k] = (int)at;
+}
+
+static bool read_header(struct reading *reading, const struct names *row, struct header *header)
+{
+	header->count = row->count;
+	for (size_t k = 0; k < COLUMNS; k++)
+		header->places[k] = -1;
+	for (size_t i = 0; i < row->count; i++)
+		if (!text_blank(row->items[i]))
+			take_column(reading, header, row->items[i], i);
+	if (header->places[COLUMN_PLAN] < 0 && reading->status == STATUS_OK)
 		refuse(reading, 1, "elenco-colonna",
 		       "manca la colonna «piano»: la prima riga deve dire i nomi delle colonne (ente, "
 		       "anno, piano, modello)");
 	return reading->status == STATUS_OK;
 }
 
+/* Spreadsheets leave empty cells behind the last; others would be lost. */
+static bool has_surplus(const struct names *row, size_t columns)
+{
+	for (size_t i = columns; i < row->count; i++)
+		if (!text_blank(row->items[i]))
+			return true;
+	return false;
+}
+
+static bool is_empty(const struct names *row)
+{
+	return !has_surplus(row, 0);
+}
+
+static void take_csv_row(struct reading *reading, int line, const struct names *row,
+			 const struct header *header)
+{
+	const char *cells[COLUMNS] = { NULL };
+
+	for (size_t k = 0; k < COLUMNS; k++)
+		if (header->places[k] >= 0 && (size_t)header->places[k] < row->count)
+			cells[k] = row->items[header->places[k]];
+	if (has_surplus(row, header->count))
+		refuse(reading, line, "elenco-celle",
+		       "la riga ha più celle delle colonne (%zu); un nome che contiene il separatore "
+		       "va fra virgolette",
+		       header->count);
+	else if (!is_empty(row))
+		take_row(reading, line, cells);
+}
+
+/* Not a spreadsheet, nor text of another encoding: names would come out wrong. */
+static bool is_text(struct reading *reading, struct bytes source)
+{
+	if (strlen(source.data) == source.length && utf8_valid(source.data, source.length))
+		return true;
+	refuse(reading, 0, "elenco-codifica",
+	       "l’elenco non è testo UTF-8; salvarlo come «CSV UTF-8» dal foglio di calcolo");
+	return false;
+}
+
 static void read_csv(struct reading *reading, const char *source)
 {
 	struct csv csv = { .at = source, .line = 1 };
 	struct names row = { .arena = reading->arena };
-	int places[COLUMNS];
+	struct header header;
 
 	if (strncmp(csv.at, "\xEF\xBB\xBF", 3) == 0)
 		csv.at += 3;
 	csv.separator = find_separator(csv.at);
-	if (!read_row(reading, &csv, &row) || !read_header(reading, &row, places))
+	if (!read_row(reading, &csv, &row) || !read_header(reading, &row, &header))
 		return;
-	for (csv.line++; reading->list->count < LIST_JOBS_MAX;) {
-		const char *cells[COLUMNS] = { NULL };
-		int line = csv.line;
+	for (;;) {
+		int line = ++csv.line;
 
 		if (!read_row(reading, &csv, &row))
 			return;
-		csv.line++;
-		for (size_t k = 0; k < COLUMNS; k++)
-			if (places[k] >= 0 && (size_t)places[k] < row.count)
-				cells[k] = row.items[places[k]];
-		if (row.count > 1 || !text_blank(row.items[0]))
-			take_row(reading, line, cells);
+		take_csv_row(reading, line, &row, &header);
 	}
 }
 
 /* ---- XML ---------------------------------------------------------------------------- */
+
+static void check_attributes(struct reading *reading, const struct element *row)
+{
+	for (size_t i = 0; i < row->attribute_count; i++) {
+		const char *name = row->attributes[i].name;
+		size_t k = 0;
+
+		while (k < COLUMNS && strcmp(name, xml_names[k]) != 0)
+			k++;
+		if (k == COLUMNS)
+			refuse(reading, row->place.line, "elenco-attributo",
+			       "<piano> non ha l’attributo «%s»%s: ha ente, anno, file, modello",
+			       name,
+			       text_nearest(name, xml_names, COLUMNS) != NULL
+				       ? arena_printf(reading->arena, ", forse «%s»",
+						      text_nearest(name, xml_names, COLUMNS))
+				       : "");
+	}
+}
+
+static void take_xml_row(struct reading *reading, const struct element *row)
+{
+	const char *cells[COLUMNS];
+
+	for (size_t k = 0; k < COLUMNS; k++)
+		cells[k] = element_attribute(row, xml_names[k]);
+	check_attributes(reading, row);
+	take_row(reading, row->place.line, cells);
+}
 
 static void read_xml(struct reading *reading, struct bytes source)
 {
@@ -228,12 +294,8 @@ static void read_xml(struct reading *reading, struct bytes source)
 		       "l’elemento è «%s», ma un elenco comincia con <elenco>", root->name);
 	for (struct element *row = element_skip_text(root->first); row != NULL;
 	     row = element_skip_text(row->next)) {
-		const char *cells[COLUMNS];
-
-		for (size_t k = 0; k < COLUMNS; k++)
-			cells[k] = element_attribute(row, xml_names[k]);
 		if (element_is(row, "piano"))
-			take_row(reading, row->place.line, cells);
+			take_xml_row(reading, row);
 		else
 			refuse(reading, row->place.line, "elenco-elemento",
 			       "l’elemento «%s» non è previsto: un elenco contiene solo <piano>",
@@ -241,67 +303,51 @@ static void read_xml(struct reading *reading, struct bytes source)
 	}
 }
 
-/* ---- folder -------------------------------------------------------------------------- */
+/* ---- all ------------------------------------------------------------------------------ */
 
-/* XML files whose root is a plan: templates and lists may lie among them. A
- * file that isn't whole may still be one. */
-static bool may_be_plan(struct reading *reading, const char *path)
+/* A site is handed over as it is: whole plans in it would be published, with what
+ * they say of each person. */
+static bool is_inside(const char *path, const char *folder)
 {
-	struct arena *own = arena_create_within(reading->arena);
-	struct diag diag = diag_make(own);
-	struct bytes bytes;
-	bool other = file_read(&bytes, own, path, MARKUP_BYTES_MAX, &diag) == STATUS_OK &&
-		     (strstr(bytes.data, "urn:relazione:modello:1") != NULL ||
-		      strstr(bytes.data, LIST_SPACE) != NULL ||
-		      strstr(bytes.data, "urn:relazione:risultati:1") != NULL) &&
-		     strstr(bytes.data, "urn:relazione:piano:1") == NULL;
+	char *a = realpath(path, NULL), *b = realpath(folder, NULL);
+	size_t length = b != NULL ? strlen(b) : 0;
+	bool inside = a != NULL && b != NULL && strncmp(a, b, length) == 0 &&
+		      (a[length] == '/' || a[length] == '\0');
 
-	arena_destroy(own);
-	return !other;
+	free(a);
+	free(b);
+	return inside;
 }
 
-static bool has_end(const char *path, const char *end)
+static void read_file(struct reading *reading)
 {
-	size_t length = strlen(path), size = strlen(end);
+	struct bytes source;
 
-	return length > size && strcmp(path + length - size, end) == 0;
-}
-
-static void read_folder(struct reading *reading)
-{
-	struct names files = folder_files(reading->arena, reading->path);
-
-	for (size_t i = 0; i < files.count; i++) {
-		const char *path = file_join(reading->arena, reading->path, files.items[i]);
-
-		if (has_end(path, ".xml") && may_be_plan(reading, path))
-			*add_job(reading) = (struct batch_job){
-				.plan = path,
-				.source = files.items[i],
-				.place = { .file = path },
-			};
-	}
+	reading->status =
+		file_read(&source, reading->arena, reading->path, LIST_BYTES_MAX, reading->diag);
+	if (reading->status != STATUS_OK)
+		return;
+	if (source.data[strspn(source.data, "\xEF\xBB\xBF \t\r\n")] == '<')
+		read_xml(reading, source);
+	else if (is_text(reading, source))
+		read_csv(reading, source.data);
 }
 
 enum status list_read(struct batch_list *out, struct arena *arena, const char *path,
-		      struct diag *diag)
+		      const char *site, struct diag *diag)
 {
 	struct reading reading = { arena, out, path, file_dir(arena, path), diag, STATUS_OK };
-	struct bytes source;
 	struct stat info;
 
-	*out = (struct batch_list){ 0 };
-	if (stat(path, &info) == 0 && S_ISDIR(info.st_mode)) {
-		read_folder(&reading);
-	} else {
-		reading.status = file_read(&source, arena, path, LIST_BYTES_MAX, diag);
-		if (reading.status == STATUS_OK &&
-		    source.data[strspn(source.data, "\xEF\xBB\xBF \t\r\n")] == '<')
-			read_xml(&reading, source);
-		else if (reading.status == STATUS_OK)
-			read_csv(&reading, source.data);
-	}
-	if (reading.status == STATUS_OK && out->count == 0)
-		refuse(&reading, 0, "elenco-vuoto", "non c’è nessun piano da pubblicare");
+	*out = (struct batch_list){ .path = path };
+	if (is_inside(path, site))
+		refuse(&reading, 0, "piani-nel-sito",
+		       "sta dentro il sito «%s», che si pubblica com’è: i piani interi, con i "
+		       "risultati individuali, sarebbero di tutti; tenerli altrove",
+		       site);
+	else if (stat(path, &info) == 0 && S_ISDIR(info.st_mode))
+		list_folder(out, arena, path, site);
+	else
+		read_file(&reading);
 	return reading.status;
 }

@@ -6,34 +6,31 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
+#include <sys/signalfd.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #define TICK_MILLISECONDS 200
 #define ANSWER_PIECE      ((size_t)64 * 1024)
+#define PAUSE_SECONDS     5.0 /* a round that lasts longer: the run itself was halted */
 
 struct pool {
 	struct arena *arena;
 	const struct pool_options *options;
+	struct workshop shop;
 	struct worker *workers;
 	size_t count, next, busy;
+	struct pollfd *places; /* of each worker, then of the signals */
+	int signals, stopped;
+	double round; /* when the last one began */
 	struct diag *diag;
 	enum status status;
 };
 
-static double now(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
-}
-
 static void ended(struct pool *pool, struct worker *worker, struct reply *reply)
 {
 	reply->job = worker->job;
-	reply->seconds = now() - worker->began;
+	reply->seconds = work_clock() - worker->began;
 	worker->busy = false;
 	pool->busy--;
 	if (pool->status == STATUS_OK)
@@ -73,7 +70,7 @@ static void bury(struct pool *pool, struct worker *worker)
 	struct arena *own = arena_create_within(pool->arena);
 	struct diag diag = diag_make(own);
 	struct text findings = text_make(own), lines = text_make(own);
-	struct reply reply = { .failed = true };
+	struct reply reply = { .failed = true, .needs = "" };
 	int status = worker_end(worker);
 
 	if (worker->busy) {
@@ -88,29 +85,32 @@ static void bury(struct pool *pool, struct worker *worker)
 
 /* ---- answers ------------------------------------------------------------------------- */
 
-/* Whether an answer is whole; if so it is passed on. */
-static bool take_answer(struct pool *pool, struct worker *worker)
+/* Passes an answer on when it is whole. */
+static void take_answer(struct pool *pool, struct worker *worker)
 {
+	const char *texts = worker->answer.bytes + sizeof(struct worker_answer);
 	struct worker_answer head;
 	struct arena *own;
 	struct reply reply;
 
 	if (worker->answer.length < sizeof head)
-		return false;
+		return;
 	memcpy(&head, worker->answer.bytes, sizeof head);
-	if (worker->answer.length < sizeof head + head.findings + head.lines)
-		return false;
+	if (worker->answer.length < sizeof head + head.needs + head.findings + head.lines)
+		return;
 	own = arena_create_within(pool->arena);
 	reply = (struct reply){
 		.failed = head.failed != 0,
-		.findings = arena_strndup(own, worker->answer.bytes + sizeof head, head.findings),
-		.lines = arena_strndup(own, worker->answer.bytes + sizeof head + head.findings,
-				       head.lines),
+		.machine = head.machine != 0,
+		.needs = arena_strndup(own, texts, head.needs),
+		.findings = arena_strndup(own, texts + head.needs, head.findings),
+		.lines = arena_strndup(own, texts + head.needs + head.findings, head.lines),
 	};
 	text_clear(&worker->answer);
 	ended(pool, worker, &reply);
 	arena_destroy(own);
-	return true;
+	if (head.last)
+		(void)worker_end(worker);
 }
 
 static void listen(struct pool *pool, struct worker *worker)
@@ -142,42 +142,79 @@ static void feed(struct pool *pool, struct worker *worker)
 {
 	if (worker->busy || pool->next == pool->options->queue_count)
 		return;
-	if (worker->to < 0 && !worker_start(worker, pool->options, pool->workers, pool->count)) {
+	if (worker->to < 0 &&
+	    !worker_start(worker, pool->options, &pool->shop, pool->workers, pool->count)) {
 		if (pool->busy == 0)
 			machine_failed(pool);
 		return;
 	}
 	pool->busy++;
-	if (!worker_give(worker, pool->options->queue[pool->next++], now()))
+	if (!worker_give(worker, pool->options->queue[pool->next++], work_clock()))
 		bury(pool, worker);
+}
+
+/* A run that was halted (Ctrl-Z, a closed lid) hasn't used up its jobs' time. */
+static void forgive_pause(struct pool *pool)
+{
+	double now = work_clock(), pause = now - pool->round;
+
+	pool->round = now;
+	for (size_t i = 0; i < pool->count && pause > PAUSE_SECONDS; i++)
+		pool->workers[i].began += pause;
 }
 
 static void kill_expired(struct pool *pool)
 {
 	double limit = pool->options->batch->seconds_max;
 
+	forgive_pause(pool);
 	for (size_t i = 0; i < pool->count; i++) {
 		struct worker *worker = &pool->workers[i];
 
-		if (!worker->busy || worker->expired || now() - worker->began < limit)
+		if (!worker->busy || worker->expired || work_clock() - worker->began < limit)
 			continue;
 		worker->expired = true;
 		kill(worker->pid, SIGKILL); /* its pipe closes, and it is buried */
 	}
 }
 
-static void wait_for_news(struct pool *pool, struct pollfd *places)
+static void hear_signal(struct pool *pool)
 {
+	struct signalfd_siginfo info;
+
+	if (read(pool->signals, &info, sizeof info) == (ssize_t)sizeof info)
+		pool->stopped = (int)info.ssi_signo;
+}
+
+static void wait_for_news(struct pool *pool)
+{
+	struct pollfd *signals = &pool->places[pool->count];
+
 	for (size_t i = 0; i < pool->count; i++)
-		places[i] = (struct pollfd){ .fd = pool->workers[i].from, .events = POLLIN };
-	if (poll(places, (nfds_t)pool->count, TICK_MILLISECONDS) <= 0)
+		pool->places[i] = (struct pollfd){ .fd = pool->workers[i].from, .events = POLLIN };
+	*signals = (struct pollfd){ .fd = pool->signals, .events = POLLIN };
+	if (poll(pool->places, (nfds_t)pool->count + 1, TICK_MILLISECONDS) <= 0)
 		return;
-	for (size_t i = 0; i < pool->count; i++)
-		if (places[i].revents != 0)
+	if (signals->revents != 0)
+		hear_signal(pool);
+	for (size_t i = 0; i < pool->count && pool->stopped == 0; i++)
+		if (pool->places[i].revents != 0)
 			listen(pool, &pool->workers[i]);
 }
 
-static void open_pool(struct pool *pool)
+static void go_round(struct pool *pool)
+{
+	for (size_t i = 0; i < pool->count; i++)
+		feed(pool, &pool->workers[i]);
+	if (pool->busy > 0)
+		wait_for_news(pool);
+	kill_expired(pool);
+	pool->options->tick(pool->options->user);
+}
+
+/* ---- the whole ------------------------------------------------------------------------- */
+
+static void open_workers(struct pool *pool)
 {
 	const char *dir = file_join(pool->arena, pool->options->work, "in-corso");
 
@@ -185,6 +222,7 @@ static void open_pool(struct pool *pool)
 	if (pool->count > pool->options->queue_count)
 		pool->count = pool->options->queue_count;
 	pool->workers = arena_array(pool->arena, struct worker, pool->count);
+	pool->places = arena_array(pool->arena, struct pollfd, pool->count + 1);
 	for (size_t i = 0; i < pool->count; i++) {
 		pool->workers[i].to = pool->workers[i].from = -1;
 		pool->workers[i].dir = arena_printf(pool->arena, "%s/%zu", dir, i + 1);
@@ -192,27 +230,81 @@ static void open_pool(struct pool *pool)
 	}
 }
 
-enum status pool_run(struct arena *arena, const struct pool_options *options, struct diag *diag)
+/* Whoever is still at work has been asked to stop, or the run has failed: what
+ * they make is not wanted. */
+static void dismiss_workers(struct pool *pool)
+{
+	for (size_t i = 0; i < pool->count; i++) {
+		struct worker *worker = &pool->workers[i];
+
+		if (worker->to < 0)
+			continue;
+		if (worker->busy)
+			kill(worker->pid, SIGKILL);
+		(void)worker_end(worker);
+	}
+}
+
+/* What the process does with signals, as it was before. */
+struct manners {
+	struct sigaction pipe, size;
+	sigset_t mask;
+};
+
+/* A request to stop is read between two jobs, never in the middle of putting a
+ * result in place; the workers, who inherit this, hear none: a Ctrl-C that goes
+ * to all of them must not make their jobs fail. A worker that has died, or a
+ * file that may not grow, is an error of write() and not a signal. */
+static void listen_to_signals(struct pool *pool, struct manners *before)
+{
+	const struct sigaction ignore = { .sa_handler = SIG_IGN };
+	sigset_t stops;
+
+	sigemptyset(&stops);
+	sigaddset(&stops, SIGINT);
+	sigaddset(&stops, SIGTERM);
+	sigaddset(&stops, SIGHUP);
+	sigprocmask(SIG_BLOCK, &stops, &before->mask);
+	sigaction(SIGPIPE, &ignore, &before->pipe);
+	sigaction(SIGXFSZ, &ignore, &before->size);
+	pool->signals = signalfd(-1, &stops, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+static void restore_signals(struct pool *pool, const struct manners *before)
+{
+	if (pool->signals >= 0)
+		close(pool->signals);
+	sigaction(SIGPIPE, &before->pipe, NULL);
+	sigaction(SIGXFSZ, &before->size, NULL);
+	sigprocmask(SIG_SETMASK, &before->mask, NULL);
+}
+
+static void run_workers(struct pool *pool)
+{
+	struct manners before;
+
+	open_workers(pool);
+	listen_to_signals(pool, &before);
+	pool->round = work_clock();
+	while (pool->status == STATUS_OK && pool->stopped == 0 &&
+	       (pool->busy > 0 || pool->next < pool->options->queue_count))
+		go_round(pool);
+	dismiss_workers(pool);
+	restore_signals(pool, &before);
+}
+
+enum status pool_run(int *stopped, struct arena *arena, const struct pool_options *options,
+		     struct diag *diag)
 {
 	struct pool pool = { .arena = arena, .options = options, .diag = diag };
-	struct sigaction ignore = { .sa_handler = SIG_IGN }, before;
-	struct pollfd *places;
 
-	open_pool(&pool);
-	places = arena_array(arena, struct pollfd, pool.count);
-	/* Writing to a worker that has died must not end the run. */
-	sigaction(SIGPIPE, &ignore, &before);
-	while (pool.status == STATUS_OK && (pool.busy > 0 || pool.next < options->queue_count)) {
-		for (size_t i = 0; i < pool.count; i++)
-			feed(&pool, &pool.workers[i]);
-		if (pool.busy > 0)
-			wait_for_news(&pool, places);
-		kill_expired(&pool);
-		options->tick(options->user);
-	}
-	for (size_t i = 0; i < pool.count; i++)
-		if (pool.workers[i].to >= 0)
-			worker_end(&pool.workers[i]);
-	sigaction(SIGPIPE, &before, NULL);
+	*stopped = 0;
+	if (options->queue_count == 0)
+		return STATUS_OK;
+	pool.status = workshop_open(&pool.shop, options->paths, arena, diag);
+	if (pool.status == STATUS_OK)
+		run_workers(&pool);
+	workshop_close(&pool.shop);
+	*stopped = pool.stopped;
 	return pool.status;
 }

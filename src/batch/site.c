@@ -116,7 +116,7 @@ static enum status put_all(struct finish *finish)
 
 enum status site_finish(const struct job_paths *paths, struct arena *arena, const char *site,
 			const char *work, const char *address, const char *bootstrap,
-			const char *version, struct diag *diag)
+			const char *version, const struct map *known, struct diag *diag)
 {
 	struct finish finish = {
 		.arena = arena,
@@ -130,7 +130,7 @@ enum status site_finish(const struct job_paths *paths, struct arena *arena, cons
 
 	folder_remove(arena, finish.making);
 	status = file_make_dirs(finish.making, diag);
-	finish.site.entries = entries_read(arena, site);
+	finish.site.entries = entries_read(arena, site, known);
 	if (status == STATUS_OK)
 		status = make_assets(&finish, paths, bootstrap, &has_bootstrap);
 	if (status == STATUS_OK)
@@ -159,7 +159,7 @@ static bool take_out(struct arena *arena, const char *dir, const char *aside)
 struct names site_clean(struct arena *arena, const char *site, const char *work,
 			const struct map *wanted)
 {
-	struct entries entries = entries_read(arena, site);
+	struct entries entries = entries_read(arena, site, NULL);
 	const char *aside = file_join(arena, work, "via");
 	struct names gone = { .arena = arena };
 

@@ -2,6 +2,8 @@
 #define _GNU_SOURCE
 #include "worker.h"
 
+#include "needs.h"
+
 #include "base/number.h"
 
 #include <errno.h>
@@ -61,25 +63,36 @@ static bool write_whole(int fd, const void *data, size_t length)
 	return true;
 }
 
-static void no_memory(void *user, size_t bytes)
+/* One job's end as the parent is told it. */
+struct ending_told {
+	struct worker_answer head;
+	struct text needs, findings, lines;
+};
+
+static bool answer(int fd, const struct ending_told *told)
 {
-	(void)user;
-	(void)bytes;
-	_exit(WORKER_NO_MEMORY);
+	return write_whole(fd, &told->head, sizeof told->head) &&
+	       write_whole(fd, told->needs.bytes, told->needs.length) &&
+	       write_whole(fd, told->findings.bytes, told->findings.length) &&
+	       write_whole(fd, told->lines.bytes, told->lines.length);
 }
 
-static bool answer(int fd, size_t job, enum status status, struct arena *arena, struct diag *diag)
+static struct ending_told describe(struct arena *arena, size_t job, enum status status,
+				   const struct needs *needs, struct diag *diag)
 {
-	struct text findings = text_make(arena), lines = text_make(arena);
-	struct worker_answer head = { .job = job };
+	struct ending_told told = { .head = { .job = job },
+				    .needs = text_make(arena),
+				    .findings = text_make(arena),
+				    .lines = text_make(arena) };
 
-	outcome_findings(&findings, &lines, diag);
-	head.failed = status != STATUS_OK || diag_has_errors(diag);
-	head.findings = findings.length;
-	head.lines = lines.length;
-	return write_whole(fd, &head, sizeof head) &&
-	       write_whole(fd, findings.bytes, findings.length) &&
-	       write_whole(fd, lines.bytes, lines.length);
+	needs_write(&told.needs, needs);
+	outcome_findings(&told.findings, &told.lines, diag);
+	told.head.failed = status != STATUS_OK || diag_has_errors(diag);
+	told.head.machine = status == STATUS_IO;
+	told.head.needs = told.needs.length;
+	told.head.findings = told.findings.length;
+	told.head.lines = told.lines.length;
+	return told;
 }
 
 static void limit_memory(int megabytes)
@@ -91,36 +104,44 @@ static void limit_memory(int megabytes)
 		(void)setrlimit(RLIMIT_AS, &limit);
 }
 
-static bool make_one(struct job_house *house, struct arena *arena,
-		     const struct pool_options *options, const char *dir, size_t job, int out)
+/* Words of all jobs stay shaped; a worker that has grown by so much ends, and
+ * the next one begins again with what the parent has loaded. */
+#define GROWTH_MAX ((size_t)64 << 20)
+
+/* False: it was the last job of this worker. */
+static bool make_one(struct workshop *shop, const struct pool_options *options, const char *dir,
+		     size_t job, int out)
 {
-	struct arena *own = arena_create_within(arena);
+	struct arena *own = arena_create_within(shop->arena);
 	struct diag diag = diag_make(own);
+	struct needs needs = needs_make(own);
+	const struct job_witness witness = { needs_note, &needs };
+	struct ending_told told;
 	enum status status;
-	bool alive;
+	bool more;
 
 	folder_remove(own, dir);
-	status = build_job(house, own, &options->list->jobs[job], options->batch,
-			   options->bootstrap, dir, &diag);
-	alive = answer(out, job, status, own, &diag);
+	job_house_watch(shop->house, &witness);
+	status = build_job(shop->house, own, &options->list->jobs[job], options->batch, dir, &diag);
+	job_house_watch(shop->house, NULL);
+	told = describe(own, job, status, &needs, &diag);
+	told.head.last = job_house_size(shop->house) > shop->size + GROWTH_MAX;
+	more = answer(out, &told) && !told.head.last;
 	arena_destroy(own);
-	return alive;
+	return more;
 }
 
-/* Never comes back. The house is loaded by the first job and serves them all. */
-static void work(const struct pool_options *options, const char *dir, int in, int out)
+/* Never comes back. */
+static void work(struct workshop *shop, const struct pool_options *options, const char *dir, int in,
+		 int out)
 {
-	struct arena_options how = { .exhausted = no_memory };
-	struct arena *arena;
-	struct job_house *house;
 	size_t job;
 
+	shop->in_worker = true;
+	number_use_memory(shop->arena);
 	limit_memory(options->batch->megabytes_max);
-	arena = arena_create(&how);
-	number_use_memory(arena);
-	house = job_house_open(arena, options->paths);
 	while (read_whole(in, &job, sizeof job) && job < options->list->count)
-		if (!make_one(house, arena, options, dir, job, out))
+		if (!make_one(shop, options, dir, job, out))
 			break;
 	_exit(0);
 }
@@ -140,7 +161,36 @@ static void close_inherited(const struct pool_options *options, const struct wor
 
 /* ---- in the parent ------------------------------------------------------------------ */
 
-bool worker_start(struct worker *worker, const struct pool_options *options,
+/* In a worker only its job is lost; in the parent, that has not forked yet, the run. */
+static void no_memory(void *user, size_t bytes)
+{
+	const struct workshop *shop = user;
+
+	if (shop->in_worker)
+		_exit(WORKER_NO_MEMORY);
+	arena_exhausted(shop->parent, bytes);
+}
+
+enum status workshop_open(struct workshop *shop, const struct job_paths *paths,
+			  struct arena *parent, struct diag *diag)
+{
+	const struct arena_options how = { .exhausted = no_memory, .user = shop };
+	enum status status;
+
+	*shop = (struct workshop){ .parent = parent };
+	shop->arena = arena_create(&how);
+	shop->house = job_house_open(shop->arena, paths);
+	status = job_house_load(shop->house, diag);
+	shop->size = job_house_size(shop->house);
+	return status;
+}
+
+void workshop_close(struct workshop *shop)
+{
+	arena_destroy(shop->arena);
+}
+
+bool worker_start(struct worker *worker, const struct pool_options *options, struct workshop *shop,
 		  const struct worker *others, size_t count)
 {
 	int down[2], up[2];
@@ -160,12 +210,10 @@ bool worker_start(struct worker *worker, const struct pool_options *options,
 		prctl(PR_SET_PDEATHSIG, SIGKILL);
 		if (getppid() != parent)
 			_exit(0);
-		signal(SIGINT, SIG_DFL);
-		signal(SIGTERM, SIG_DFL);
 		close(down[1]);
 		close(up[0]);
 		close_inherited(options, others, count);
-		work(options, worker->dir, down[0], up[1]);
+		work(shop, options, worker->dir, down[0], up[1]);
 	}
 	close(down[0]);
 	close(up[1]);

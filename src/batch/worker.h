@@ -5,7 +5,7 @@
  * Not here: which job is next, and what becomes of the results.
  *
  * The parent writes the job's place in the list (a size_t). The worker answers
- * with a struct worker_answer and two texts. A pipe that closes early is a death.
+ * with a struct worker_answer and three texts. A pipe that closes early is a death.
  */
 #ifndef BATCH_WORKER_H
 #define BATCH_WORKER_H
@@ -13,6 +13,20 @@
 #include "batch_private.h"
 
 #include <sys/types.h>
+
+/** What is loaded once, before the first fork, and inherited by all workers:
+ *  also by one that is started when another has died. */
+struct workshop {
+	struct arena *arena; /* of the house; in a worker, of its jobs too          */
+	struct job_house *house;
+	struct arena *parent; /* of the run: tells of exhausted memory until the fork */
+	bool in_worker;
+	size_t size; /* of the house when it was loaded */
+};
+
+enum status workshop_open(struct workshop *shop, const struct job_paths *paths,
+			  struct arena *parent, struct diag *diag);
+void workshop_close(struct workshop *shop);
 
 struct worker {
 	pid_t pid;
@@ -26,14 +40,15 @@ struct worker {
 
 struct worker_answer {
 	size_t job;
-	int failed;
-	size_t findings, lines; /* bytes that follow */
+	int failed, machine;           /* as in struct reply                   */
+	int last;                      /* the worker ends: it has grown enough */
+	size_t needs, findings, lines; /* bytes that follow */
 };
 
 #define WORKER_NO_MEMORY 3 /* exit code of a worker whose memory ended */
 
 /** Forks a worker; `others` are the parent's, whose pipes it must not hold. */
-bool worker_start(struct worker *worker, const struct pool_options *options,
+bool worker_start(struct worker *worker, const struct pool_options *options, struct workshop *shop,
 		  const struct worker *others, size_t count);
 bool worker_give(struct worker *worker, size_t job, double now);
 /** Closes the pipes and waits; returns what waitpid() said. */

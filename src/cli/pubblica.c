@@ -5,6 +5,7 @@
 
 #include "batch/batch.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -137,6 +138,24 @@ static void print_summary(const struct cli *cli, const struct batch_outcome *out
 	if (out->removed > 0)
 		printf(", tolti %zu", out->removed);
 	printf(" in %.1f s\n", p->seconds);
+	if (out->dropped > 0)
+		printf("%zu pubblicazioni avevano altre parti, di un’altra stesura del piano, del "
+		       "modello o del programma: tolte (registro.tsv dice quali); per riaverle, "
+		       "senza --solo\n",
+		       out->dropped);
+}
+
+/* Ends as the signal would have ended it, so that a shell or a queue of jobs
+ * knows: it is no failure of a plan. */
+static void stop_as_asked(const struct cli *cli, int number)
+{
+	if (!cli->quiet)
+		fputs("interrotto: le pubblicazioni finite sono nel sito, indice e manifesto sono "
+		      "ancora quelli di prima; rilanciare lo stesso comando per andare avanti\n",
+		      stderr);
+	fflush(NULL);
+	signal(number, SIG_DFL);
+	raise(number);
 }
 
 /* ---- the command ------------------------------------------------------------------------ */
@@ -209,6 +228,8 @@ static enum cli_exit run(struct cli *cli)
 	if (status == STATUS_OK)
 		print_summary(cli, &out, bar);
 	code = cli_finish(cli, status);
+	if (status == STATUS_OK && out.stopped != 0)
+		stop_as_asked(cli, out.stopped);
 	return code == CLI_DONE && out.count.failed > 0 ? CLI_REFUSED : code;
 }
 

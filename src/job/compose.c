@@ -29,10 +29,10 @@ const char *job_base_name(const char *path)
 }
 
 /* The scored data that travel with the report. */
-static struct bytes scored_data(struct arena *arena, const struct model_plan *plan,
-				enum job_edition edition)
+static struct bytes scored_data(struct arena *arena, const struct model_plan *plan)
 {
-	struct export_options options = { .public_edition = edition == JOB_PUBLIC };
+	struct export_options options = { .public_edition =
+						  strcmp(plan->edition, JOB_EDITION_PUBLIC) == 0 };
 	struct text out = text_make(arena);
 
 	export_csv(&out, plan, &options);
@@ -42,10 +42,10 @@ static struct bytes scored_data(struct arena *arena, const struct model_plan *pl
 #define ATTACHMENTS 2
 
 static void attach(struct paint_attachment files[ATTACHMENTS], struct arena *arena,
-		   const struct job_compose *job, const struct model_plan *plan)
+		   const struct model_plan *plan)
 {
 	files[0] = (struct paint_attachment){
-		.name = job_base_name(job->plan),
+		.name = job_base_name(plan->file),
 		.mime = "application/xml",
 		.description = "Il piano da cui è tratto il documento",
 		.relationship = "Source",
@@ -56,7 +56,7 @@ static void attach(struct paint_attachment files[ATTACHMENTS], struct arena *are
 		.mime = "text/csv",
 		.description = "I dati calcolati: obiettivi, indicatori, gradi, giudizi",
 		.relationship = "Data",
-		.bytes = scored_data(arena, plan, job->edition),
+		.bytes = scored_data(arena, plan),
 	};
 }
 
@@ -96,27 +96,32 @@ enum status job_pdf_write(const struct job_pdf *pdf, struct job_house *house, st
 	return status;
 }
 
-enum status job_compose(struct job_house *house, struct arena *arena, const struct job_compose *job,
-			struct diag *diag)
+enum status job_compose_write(const struct job_compose *job, const struct job_pages *pages,
+			      struct job_house *house, struct arena *arena, struct diag *diag)
 {
 	struct paint_attachment files[ATTACHMENTS];
-	struct job_pages pages = { 0 };
-	struct job_pdf pdf = { .pages = &pages,
+	struct job_pdf pdf = { .pages = pages,
 			       .out = job->out,
 			       .epoch = job->epoch,
 			       .version = job->version,
 			       .untagged = job->untagged };
-	enum status status =
-		job_pages_make(&pages, house, arena, job->plan, job->template, job->edition, diag);
 
-	if (status != STATUS_OK)
-		return status;
 	if (!job->bare) {
-		attach(files, arena, job, pages.plan);
+		attach(files, arena, pages->plan);
 		pdf.files = files;
 		pdf.file_count = ATTACHMENTS;
 	}
 	return job_pdf_write(&pdf, house, arena, diag);
+}
+
+enum status job_compose(struct job_house *house, struct arena *arena, const struct job_compose *job,
+			struct diag *diag)
+{
+	struct job_pages pages = { 0 };
+	enum status status =
+		job_pages_make(&pages, house, arena, job->plan, job->template, job->edition, diag);
+
+	return status == STATUS_OK ? job_compose_write(job, &pages, house, arena, diag) : status;
 }
 
 enum status job_preview(struct job_house *house, struct arena *arena, const struct job_preview *job,

@@ -12,6 +12,31 @@ struct job_house *job_house_open(struct arena *arena, const struct job_paths *pa
 	return house;
 }
 
+enum status job_house_load(struct job_house *house, struct diag *diag)
+{
+	struct markup_schema *schema;
+	struct type_library *type;
+	enum status status = job_house_schema(house, &schema, diag);
+
+	return status == STATUS_OK ? job_house_type(house, &type, diag) : status;
+}
+
+size_t job_house_size(const struct job_house *house)
+{
+	return arena_used(house->arena);
+}
+
+void job_house_watch(struct job_house *house, const struct job_witness *witness)
+{
+	house->witness = witness;
+}
+
+void job_house_tell(const struct job_house *house, const char *path, const struct bytes *bytes)
+{
+	if (house->witness != NULL)
+		house->witness->read(house->witness->user, path, bytes);
+}
+
 enum status job_house_type(struct job_house *house, struct type_library **out, struct diag *diag)
 {
 	struct type_options options = {

@@ -44,7 +44,6 @@ static enum status load(void *user, struct document_image *out, struct arena *ar
 	struct bytes bytes;
 	enum status status;
 
-	(void)user;
 	(void)origin;
 	if (!stays_inside(name)) {
 		diag_error(
@@ -55,6 +54,7 @@ static enum status load(void *user, struct document_image *out, struct arena *ar
 		return STATUS_DATA;
 	}
 	if (!is_file(path)) {
+		job_house_tell(user, path, NULL);
 		diag_error(diag, place, "immagine-mancante",
 			   "l’immagine «%s» non c’è; il percorso parte dalla cartella %s", name,
 			   folder_said(arena, beside));
@@ -63,9 +63,13 @@ static enum status load(void *user, struct document_image *out, struct arena *ar
 	status = file_read(&bytes, arena, path, JOB_IMAGE_MAX, diag);
 	if (status != STATUS_OK)
 		return status;
+	job_house_tell(user, path, &bytes);
 	out->png = (const unsigned char *)bytes.data;
 	out->png_length = bytes.length;
 	return figure_image_check(out, (struct place){ .file = path }, diag);
 }
 
-const struct template_loader job_images = { .image = load };
+struct template_loader job_images(struct job_house *house)
+{
+	return (struct template_loader){ .image = load, .user = house };
+}

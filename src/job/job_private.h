@@ -14,6 +14,10 @@
 #include "template/template.h"
 #include "type/type.h"
 
+/* Words of the field `edizione`. */
+#define JOB_EDITION_INTERNAL "interna"
+#define JOB_EDITION_PUBLIC   "pubblica"
+
 #define JOB_IMAGE_MAX ((size_t)32 << 20) /* bytes of one image */
 
 struct job_house {
@@ -21,6 +25,7 @@ struct job_house {
 	struct job_paths paths;
 	struct markup_schema *schema; /* NULL until the first plan  */
 	struct type_library *type;    /* NULL until the first pages */
+	const struct job_witness *witness;
 };
 
 /** Faces and patterns, loaded at the first call. */
@@ -29,18 +34,15 @@ enum status job_house_type(struct job_house *house, struct type_library **out, s
 enum status job_house_schema(struct job_house *house, struct markup_schema **out,
 			     struct diag *diag);
 
+/** Tells the witness of a file; `bytes` NULL: it is not there. */
+void job_house_tell(const struct job_house *house, const char *path, const struct bytes *bytes);
+/** Reads a template by path or name, the witness told of its files. */
+enum status job_template_read(struct template **out, struct job_house *house, struct arena *arena,
+			      const char *template, struct diag *diag);
 /** Fetches the images of plans and templates from beside them. */
-extern const struct template_loader job_images;
+struct template_loader job_images(struct job_house *house);
 
-/** A plan read in an edition and expanded: what all jobs with pages begin with. */
-struct job_pages {
-	struct model_plan *plan;
-	struct document *document;
-	struct type_library *type;
-};
-/** Expands `pages->plan` through a template and fills the rest. */
-enum status job_pages_expand(struct job_pages *pages, struct job_house *house, struct arena *arena,
-			     const char *template, struct diag *diag);
+/** Reads a plan in an edition and expands it: what all jobs with pages begin with. */
 enum status job_pages_make(struct job_pages *out, struct job_house *house, struct arena *arena,
 			   const char *plan, const char *template, enum job_edition edition,
 			   struct diag *diag);
@@ -60,10 +62,6 @@ const char *job_base_name(const char *path);
 /** Lays out and paints; the file appears whole or not at all. */
 enum status job_pdf_write(const struct job_pdf *pdf, struct job_house *house, struct arena *arena,
 			  struct diag *diag);
-
-/** The page of a document that is already there; writes it and its images. */
-enum status job_web_write(const struct job_web *job, const struct job_pages *pages,
-			  struct arena *arena, struct diag *diag);
 
 /** The source of a plan without what is individual, still a whole plan; lines
  *  keep their numbers. Source: design section 3, "Public edition". */

@@ -49,12 +49,12 @@ enum status job_read_edition(struct model_plan **out, struct job_house *house, s
 	*out = whole;
 	if (status != STATUS_OK)
 		return status;
-	whole->edition = "interna";
+	whole->edition = JOB_EDITION_INTERNAL;
 	if (edition == JOB_INTERNAL)
 		return STATUS_OK;
 	status = read_and_score(out, house, arena, path, job_public_source(arena, whole), &again);
 	if (status == STATUS_OK && !diag_has_errors(&again)) {
-		(*out)->edition = "pubblica";
+		(*out)->edition = JOB_EDITION_PUBLIC;
 		return STATUS_OK;
 	}
 	diag_error(
@@ -74,6 +74,24 @@ static const char *default_template(struct arena *arena, const char *folder,
 	return file_join(arena, folder, plan->report ? "relazione.xml" : "piano.xml");
 }
 
+static void tell_of_template(void *user, const char *path, const struct bytes *bytes)
+{
+	job_house_tell(user, path, bytes);
+}
+
+enum status job_template_read(struct template **out, struct job_house *house, struct arena *arena,
+			      const char *template, struct diag *diag)
+{
+	struct template_options options = {
+		.file = template,
+		.folder = house->paths.templates,
+		.read = tell_of_template,
+		.user = house,
+	};
+
+	return template_read(out, arena, &options, diag);
+}
+
 /* It would come out empty: nobody's sheet. */
 static enum status refuse_sheets(const struct template *template, const char *file,
 				 struct diag *diag)
@@ -87,11 +105,14 @@ static enum status refuse_sheets(const struct template *template, const char *fi
 enum status job_pages_expand(struct job_pages *pages, struct job_house *house, struct arena *arena,
 			     const char *template, struct diag *diag)
 {
-	struct template_expand_options expand = { .loader = &job_images };
-	struct template_options options = { .file = template, .folder = house->paths.templates };
+	const struct template_loader images = job_images(house);
+	struct template_expand_options expand = { .loader = &images };
 	struct template *read;
-	enum status status = template_read(&read, arena, &options, diag);
+	enum status status;
 
+	if (template == NULL)
+		template = default_template(arena, house->paths.templates, pages->plan);
+	status = job_template_read(&read, house, arena, template, diag);
 	if (status == STATUS_OK && template_per_assignment(read))
 		status = refuse_sheets(read, template, diag);
 	if (status == STATUS_OK)
@@ -107,9 +128,5 @@ enum status job_pages_make(struct job_pages *out, struct job_house *house, struc
 {
 	enum status status = job_read_edition(&out->plan, house, arena, plan, edition, diag);
 
-	if (status != STATUS_OK)
-		return status;
-	if (template == NULL)
-		template = default_template(arena, house->paths.templates, out->plan);
-	return job_pages_expand(out, house, arena, template, diag);
+	return status == STATUS_OK ? job_pages_expand(out, house, arena, template, diag) : status;
 }

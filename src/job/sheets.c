@@ -185,7 +185,8 @@ struct press {
 static enum status write_sheet(struct press *press, struct arena *arena,
 			       const struct model_assignment *sheet, const char *name)
 {
-	struct template_expand_options expand = { .item = sheet, .loader = &job_images };
+	const struct template_loader images = job_images(press->house);
+	struct template_expand_options expand = { .item = sheet, .loader = &images };
 	const char *path = file_join(arena, press->job->dir, name);
 	struct job_pdf pdf = { .pages = &press->pages,
 			       .out = path,
@@ -241,7 +242,7 @@ enum status job_sheets(struct job_house *house, struct arena *arena, const struc
 
 	if (status != STATUS_OK)
 		return status;
-	press.pages.plan->edition = "interna";
+	press.pages.plan->edition = JOB_EDITION_INTERNAL;
 	if (job->blank)
 		make_blank(press.pages.plan);
 	status = read_template(&press, arena);

@@ -51,16 +51,6 @@ enum status job_web_write(const struct job_web *job, const struct job_pages *pag
 				   : status;
 }
 
-enum status job_web(struct job_house *house, struct arena *arena, const struct job_web *job,
-		    struct diag *diag)
-{
-	struct job_pages pages = { 0 };
-	enum status status =
-		job_pages_make(&pages, house, arena, job->plan, job->template, job->edition, diag);
-
-	return status == STATUS_OK ? job_web_write(job, &pages, arena, diag) : status;
-}
-
 /* ---- what all pages share ----------------------------------------------------------- */
 
 #define ASSET_BYTES_MAX ((size_t)16 << 20)

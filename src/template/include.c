@@ -18,10 +18,17 @@ struct including {
 	struct diag *diag;
 	const char *beside;    /* folder of the template asked for, "" for the current one */
 	const char *installed; /* or NULL */
+	const struct template_options *options;
 	struct model_list *elements;
 	struct map done; /* files included already: path -> including */
 	size_t files;
 };
+
+static void tell(const struct including *including, const char *path, const struct bytes *bytes)
+{
+	if (including->options->read != NULL)
+		including->options->read(including->options->user, path, bytes);
+}
 
 static enum status read_file(struct including *including, const char *path, struct element **root)
 {
@@ -29,6 +36,7 @@ static enum status read_file(struct including *including, const char *path, stru
 	enum status status =
 		file_read(&bytes, including->arena, path, TEMPLATE_BYTES_MAX, including->diag);
 
+	tell(including, path, status == STATUS_OK ? &bytes : NULL);
 	if (status != STATUS_OK)
 		return status;
 	return markup_read(root, including->arena, path, bytes, TEMPLATE_NAMESPACE, NULL,
@@ -55,6 +63,7 @@ static const char *find_file(struct including *including, const char *name)
 
 	if (file_exists(path))
 		return path;
+	tell(including, path, NULL);
 	if (including->installed == NULL)
 		return NULL;
 	path = file_join(including->arena, including->installed, name);
@@ -160,9 +169,11 @@ enum status include_all(struct arena *arena, const struct template_options *opti
 			struct element **root, struct model_list *elements, struct diag *diag)
 {
 	const char *path = template_path(arena, options);
-	struct including including = {
-		.arena = arena, .diag = diag, .elements = elements, .installed = options->folder
-	};
+	struct including including = { .arena = arena,
+				       .diag = diag,
+				       .elements = elements,
+				       .installed = options->folder,
+				       .options = options };
 	const struct open_file open = { path, NULL };
 	enum status status;
 

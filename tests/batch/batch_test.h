@@ -29,6 +29,7 @@ const char *room_file(struct room *room, const char *name, const char *text);
 
 int run_list_tests(void);
 int run_journal_tests(void);
+int run_needs_tests(void);
 int run_site_tests(void);
 int run_join_tests(void);
 

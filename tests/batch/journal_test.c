@@ -1,9 +1,10 @@
 /* journal_test.c - what a journal remembers, whatever happened to it. */
 #include "batch_test.h"
 
-static const struct record done = { ENDING_DONE, "uno/2022", "print", "[]", "" };
-static const struct record failed = { ENDING_FAILED, "due/2022", "print", "[{\"a\":1}]",
-				      "a.xml:3: errore\nb.xml:4: errore\n" };
+static const struct record done = { ENDING_DONE, "uno/2022", "print", "aa logo.png", "[]", "" };
+static const struct record failed = { ENDING_FAILED, "due/2022",
+				      "print",       "",
+				      "[{\"a\":1}]", "a.xml:3: errore\nb.xml:4: errore\n" };
 
 static struct journal *open_journal(struct room *room)
 {
@@ -39,6 +40,7 @@ static void test_batch__journal_remembers(void **state)
 	write_both(room);
 	journal = open_journal(room);
 	assert_int_equal(journal_find(journal, "uno/2022")->ending, ENDING_DONE);
+	assert_string_equal(journal_find(journal, "uno/2022")->needs, done.needs);
 	record = journal_find(journal, "due/2022");
 	assert_int_equal(record->ending, ENDING_FAILED);
 	assert_string_equal(record->findings, failed.findings);

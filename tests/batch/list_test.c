@@ -1,13 +1,27 @@
 /* list_test.c - lists read, keys given, shares dealt. */
 #include "batch_test.h"
 
+#include <sys/stat.h>
+
 static struct batch_list read_list(struct room *room, const char *text)
 {
 	struct batch_list list;
 
-	assert_int_equal(
-		list_read(&list, room->arena, room_file(room, "elenco", text), &room->diag),
-		STATUS_OK);
+	assert_int_equal(list_read(&list, room->arena, room_file(room, "elenco", text),
+				   file_join(room->arena, room->dir, "sito"), &room->diag),
+			 STATUS_OK);
+	return list;
+}
+
+static struct batch_list read_folder(struct room *room, const char *name)
+{
+	struct batch_list list;
+	const char *site = file_join(room->arena, room->dir, "piani/sito");
+
+	assert_int_equal(list_read(&list, room->arena, file_join(room->arena, room->dir, name),
+				   site, &room->diag),
+			 STATUS_OK);
+	(void)list_settle(&list, room->arena, &room->diag);
 	return list;
 }
 
@@ -15,9 +29,9 @@ static void refused(struct room *room, const char *text, const char *code, int l
 {
 	struct batch_list list;
 
-	assert_int_equal(
-		list_read(&list, room->arena, room_file(room, "elenco", text), &room->diag),
-		STATUS_DATA);
+	assert_int_equal(list_read(&list, room->arena, room_file(room, "elenco", text),
+				   file_join(room->arena, room->dir, "sito"), &room->diag),
+			 STATUS_DATA);
 	assert_true(room->diag.count > 0);
 	assert_string_equal(room->diag.entries[room->diag.count - 1].code, code);
 	assert_int_equal(room->diag.entries[room->diag.count - 1].place.line, line);
@@ -58,7 +72,10 @@ static void test_batch__faults_of_a_csv_name_their_line(void **state)
 	refused(*state, "piano,anno\n,2022\n", "elenco-piano", 2);
 	refused(*state, "piano\n\"a.xml\n", "elenco-virgolette", 3);
 	refused(*state, "piano\n\"a.xml\"b\n", "elenco-virgolette", 2);
-	refused(*state, "piano\n", "elenco-vuoto", 0);
+	refused(*state, "piano,Piano\na,b\n", "elenco-colonna", 1);
+	refused(*state, "piano\na,b.xml\n", "elenco-celle", 2);
+	refused(*state, "piano\nForl\xEC.xml\n", "elenco-codifica", 0);
+	refused(*state, "\xFF\xFEp", "elenco-codifica", 0);
 }
 
 static void test_batch__xml_list_is_read(void **state)
@@ -72,6 +89,8 @@ static void test_batch__xml_list_is_read(void **state)
 	assert_int_equal(list.jobs[0].place.line, 3);
 	refused(*state, "<elenco xmlns=\"urn:relazione:elenco:1\">\n<altro/></elenco>",
 		"elenco-elemento", 2);
+	refused(*state, "<elenco xmlns=\"urn:relazione:elenco:1\">\n<piano fil=\"a\"/></elenco>",
+		"elenco-piano", 2);
 }
 
 static void test_batch__folder_gives_its_plans_sorted(void **state)
@@ -83,12 +102,71 @@ static void test_batch__folder_gives_its_plans_sorted(void **state)
 	room_file(room, "piani/a.xml", "non è XML");
 	room_file(room, "piani/m.xml", "<modello xmlns=\"urn:relazione:modello:1\"/>");
 	room_file(room, "piani/note.txt", "");
-	assert_int_equal(list_read(&list, room->arena, file_join(room->arena, room->dir, "piani"),
-				   &room->diag),
-			 STATUS_OK);
+	list = read_folder(room, "piani");
 	assert_int_equal(list.count, 2);
 	assert_string_equal(list.jobs[0].source, "a.xml");
 	assert_string_equal(list.jobs[1].source, "b/z.xml");
+}
+
+/* What a run has published is not published again as a plan. */
+static void test_batch__sites_in_the_folder_are_passed_over(void **state)
+{
+	struct room *room = *state;
+	const char *plan = "<piano xmlns=\"urn:relazione:piano:1\"/>";
+	struct batch_list list;
+
+	room_file(room, "piani/a.xml", plan);
+	room_file(room, "piani/sito/uno/2022/piano.xml", plan);
+	room_file(room, "piani/sito.lavoro/in-corso/1/piano.xml", plan);
+	room_file(room, "piani/altro/SHA256SUMS", "");
+	room_file(room, "piani/altro/uno/2022/piano.xml", plan);
+	room_file(room, "piani/copia/voce.xml", "");
+	room_file(room, "piani/copia/piano.xml", plan);
+	list = read_folder(room, "piani");
+	assert_int_equal(list.count, 1);
+	assert_string_equal(list.jobs[0].source, "a.xml");
+}
+
+static void test_batch__plans_inside_the_site_are_refused(void **state)
+{
+	struct room *room = *state;
+	struct batch_list list;
+
+	room_file(room, "sito/piani/a.xml", "");
+	assert_int_equal(list_read(&list, room->arena,
+				   file_join(room->arena, room->dir, "sito/piani"),
+				   file_join(room->arena, room->dir, "sito"), &room->diag),
+			 STATUS_DATA);
+	assert_string_equal(room->diag.entries[0].code, "piani-nel-sito");
+}
+
+static void test_batch__nothing_to_publish_is_said(void **state)
+{
+	struct room *room = *state;
+	struct batch_list list = read_list(room, "piano\n");
+
+	assert_int_equal(list_settle(&list, room->arena, &room->diag), STATUS_DATA);
+	assert_string_equal(room->diag.entries[0].code, "elenco-vuoto");
+}
+
+/* Nobody would ever write to it. */
+static void test_batch__pipe_is_no_plan(void **state)
+{
+	struct room *room = *state;
+	struct batch_list list;
+
+	assert_int_equal(mkfifo(file_join(room->arena, room->dir, "a.xml"), 0600), 0);
+	list = read_folder(room, "");
+	assert_int_equal(list.count, 1);
+	assert_string_equal(list.jobs[0].fault_code, "non-file");
+}
+
+static void test_batch__cells_of_a_spreadsheet_may_be_empty_at_the_end(void **state)
+{
+	struct batch_list list = read_list(*state, "Piano;Anno;;\na.xml;2022;;\n;;;\n");
+
+	assert_int_equal(list.count, 1);
+	assert_int_equal(list.jobs[0].year, 2022);
 }
 
 /* Names of the plan become names of folders: they never lead elsewhere. */
@@ -128,8 +206,7 @@ static void test_batch__same_body_and_year_are_both_named(void **state)
 	const char *b =
 		room_file(room, "b.xml", "<piano anno=\"2022\"><ente codice=\"UNO\"/></piano>");
 
-	assert_int_equal(list_read(&list, room->arena, room->dir, &room->diag), STATUS_OK);
-	list_settle(&list, room->arena);
+	list = read_folder(room, "");
 	assert_int_equal(list.count, 2);
 	assert_non_null(strstr(list.jobs[0].fault, b));
 	assert_non_null(strstr(list.jobs[1].fault, a));
@@ -160,6 +237,11 @@ int run_list_tests(void)
 		BATCH_TEST(test_batch__faults_of_a_csv_name_their_line),
 		BATCH_TEST(test_batch__xml_list_is_read),
 		BATCH_TEST(test_batch__folder_gives_its_plans_sorted),
+		BATCH_TEST(test_batch__sites_in_the_folder_are_passed_over),
+		BATCH_TEST(test_batch__plans_inside_the_site_are_refused),
+		BATCH_TEST(test_batch__nothing_to_publish_is_said),
+		BATCH_TEST(test_batch__pipe_is_no_plan),
+		BATCH_TEST(test_batch__cells_of_a_spreadsheet_may_be_empty_at_the_end),
 		BATCH_TEST(test_batch__folder_names_stay_in_the_site),
 		BATCH_TEST(test_batch__key_is_found_without_reading_the_plan),
 		BATCH_TEST(test_batch__same_body_and_year_are_both_named),

@@ -75,7 +75,7 @@ static void test_batch__entry_of_another_place_is_none(void **state)
 	room_file(room, "sito/tre/2022/voce.xml", "torn");
 	assert_null(entry_read(room->arena, site, "due/2022"));
 	assert_null(entry_read(room->arena, site, "tre/2022"));
-	assert_int_equal(entries_read(room->arena, site).count, 1);
+	assert_int_equal(entries_read(room->arena, site, NULL).count, 1);
 }
 
 static void test_batch__manifest_tells_source_and_sums(void **state)

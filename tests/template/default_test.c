@@ -7,7 +7,7 @@
 
 static void read_installed(struct room *room, const char *name)
 {
-	struct template_options options = { name, SOURCE_DIR "/templates" };
+	struct template_options options = { .file = name, .folder = SOURCE_DIR "/templates" };
 	enum status status = template_read(&room->template, room->arena, &options, &room->diag);
 
 	assert_string_equal(room_findings(room), "");

@@ -68,7 +68,7 @@ static void test_template__no_file_outside_and_no_circle(void **state)
 static void test_template__installed_templates_have_names(void **state)
 {
 	struct room *room = *state;
-	struct template_options options = { "breve", NULL };
+	struct template_options options = { .file = "breve" };
 
 	room_write(room, "installati/breve.xml",
 		   HEAD "<corpo><sezione><p>x</p></sezione></corpo></modello>");

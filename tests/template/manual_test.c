@@ -21,8 +21,9 @@ static void read_sample(struct room *room)
 /* A whole template, or what stands in a section. */
 static void read_example(struct room *room, const char *example)
 {
-	struct template_options options = { file_join(room->arena, room->folder, "modello.xml"),
-					    SOURCE_DIR "/templates" };
+	struct template_options options = { .file = file_join(room->arena, room->folder,
+							      "modello.xml"),
+					    .folder = SOURCE_DIR "/templates" };
 	const char *whole =
 		text_starts(example, "<modello")
 			? example

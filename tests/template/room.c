@@ -139,8 +139,10 @@ void room_usual_plan(struct room *room)
 
 enum status room_read(struct room *room)
 {
-	struct template_options options = { file_join(room->arena, room->folder, "modello.xml"),
-					    file_join(room->arena, room->folder, "installati") };
+	struct template_options options = {
+		.file = file_join(room->arena, room->folder, "modello.xml"),
+		.folder = file_join(room->arena, room->folder, "installati")
+	};
 
 	return template_read(&room->template, room->arena, &options, &room->diag);
 }

@@ -29,6 +29,20 @@ struct job_house;
 
 /** Opens the house; faces are loaded when the first job needs them. */
 struct job_house *job_house_open(struct arena *arena, const struct job_paths *paths);
+/** Loads them now, for a process that will fork others to do the jobs. */
+enum status job_house_load(struct job_house *house, struct diag *diag);
+/** Bytes that faces, words and patterns take by now. They grow with each job. */
+size_t job_house_size(const struct job_house *house);
+
+/** Is told of each file beside the plan and the installed ones that a result
+ *  depends on: images, templates, what they include. `bytes` NULL: it was
+ *  looked for and is not there. A file may be told more than once. */
+struct job_witness {
+	void (*read)(void *user, const char *path, const struct bytes *bytes);
+	void *user;
+};
+/** From now on; NULL: nobody is told. The witness is the caller's. */
+void job_house_watch(struct job_house *house, const struct job_witness *witness);
 
 /**
  * Reads a plan ("-": standard input), checks, scores and audits it.
@@ -48,6 +62,19 @@ enum job_edition { JOB_INTERNAL, JOB_PUBLIC };
 enum status job_read_edition(struct model_plan **out, struct job_house *house, struct arena *arena,
 			     const char *path, enum job_edition edition, struct diag *diag);
 
+/** A plan expanded through a template: the one document that pages, pictures
+ *  and web page are made of, so that a figure is the same in all of them. */
+struct job_pages {
+	struct model_plan *plan; /* of the edition that is shown; set by the caller */
+	struct document *document;
+	struct type_library *type;
+};
+
+/** Expands `pages->plan`, which job_read_edition() gave, and fills the rest.
+ *  template  path or name; NULL: the default by the plan's type. */
+enum status job_pages_expand(struct job_pages *pages, struct job_house *house, struct arena *arena,
+			     const char *template, struct diag *diag);
+
 struct job_compose {
 	const char *plan;     /* path, or "-"                              */
 	const char *template; /* path; NULL: the default by the plan's type */
@@ -62,6 +89,10 @@ struct job_compose {
 /** Makes one PDF. Nothing appears under `out` unless all went well. */
 enum status job_compose(struct job_house *house, struct arena *arena, const struct job_compose *job,
 			struct diag *diag);
+/** The second half of job_compose(): the PDF of a document that is already
+ *  there. Plan, template and edition are those of `pages`, not of `job`. */
+enum status job_compose_write(const struct job_compose *job, const struct job_pages *pages,
+			      struct job_house *house, struct arena *arena, struct diag *diag);
 
 struct job_compare {
 	const char *before, *after; /* paths; "-" for one of them              */
@@ -106,9 +137,7 @@ enum status job_preview(struct job_house *house, struct arena *arena, const stru
 			struct diag *diag);
 
 struct job_web {
-	const char *plan, *template; /* as for the PDF                            */
-	const char *out;             /* path of the page; its images go beside it */
-	enum job_edition edition;
+	const char *out;              /* path of the page; its images go beside it */
 	const char *assets;           /* folder of assets as seen from the page, such
 	                                as "../../risorse"                        */
 	bool bootstrap;               /* the folder has Bootstrap Italia too       */
@@ -118,9 +147,9 @@ struct job_web {
 	const char *version; /* of the program                            */
 };
 
-/** Makes one web page and its images. The page appears last, and whole. */
-enum status job_web(struct job_house *house, struct arena *arena, const struct job_web *job,
-		    struct diag *diag);
+/** Writes the web page of a document and its images. The page appears last, and whole. */
+enum status job_web_write(const struct job_web *job, const struct job_pages *pages,
+			  struct arena *arena, struct diag *diag);
 
 struct job_assets {
 	const char *dir;       /* where they go; made when it is not there         */

@@ -34,6 +34,10 @@ struct template_options {
 	const char *file; /* the template: a path, or the name of an installed one ("relazione") */
 	const char
 		*folder; /* installed templates/; may be NULL                                   */
+	/* Told of each file looked for and of its bytes (NULL: it is not there),
+	 * also of a template that is refused; or NULL. */
+	void (*read)(void *user, const char *path, const struct bytes *bytes);
+	void *user;
 };
 
 /**

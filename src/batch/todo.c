@@ -1,0 +1,137 @@
+/* todo.c - what a run has to do: which plans, and which parts of each. */
+#include "run_private.h"
+
+#include <sys/stat.h>
+
+/* ---- which jobs -------------------------------------------------------------------- */
+
+const char *todo_record_key(struct arena *arena, const struct batch_job *job)
+{
+	if (job->key != NULL && job->fault == NULL)
+		return job->key;
+	return arena_printf(arena, "!%s", hash_bytes(arena, job->plan, strlen(job->plan)));
+}
+
+void todo_take_part(struct run *run)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < run->list.count; i++) {
+		const struct batch_job *job = &run->list.jobs[i];
+		const char *key = job->key != NULL ? job->key : job->source;
+
+		if (run->options->parts == 0 ||
+		    list_share(key, run->options->parts) == run->options->part)
+			run->list.jobs[kept++] = *job;
+	}
+	run->list.count = kept;
+}
+
+/* A folder that we have made has its voce.xml, or at least a line in the journal. */
+static bool is_foreign(struct run *run, struct arena *own, const struct batch_job *job)
+{
+	const char *dir = file_join(own, run->options->site, job->key);
+	struct stat info;
+
+	return journal_find(run->journal, job->key) == NULL && lstat(dir, &info) == 0 &&
+	       entry_read(own, run->options->site, job->key) == NULL;
+}
+
+void todo_check_places(struct run *run)
+{
+	for (size_t i = 0; i < run->list.count; i++) {
+		struct batch_job *job = &run->list.jobs[i];
+		struct arena *own = arena_create_within(run->arena);
+
+		if (job->key != NULL && job->fault == NULL && is_foreign(run, own, job)) {
+			job->fault_code = "cartella-estranea";
+			job->fault = arena_printf(
+				run->arena,
+				"nel sito c’è già «%s», che non viene da «relazione pubblica»: "
+				"spostarla, o dare all’ente un altro nome nell’elenco",
+				job->key);
+		}
+		arena_destroy(own);
+	}
+}
+
+/* ---- which parts --------------------------------------------------------------------- */
+
+/* All parts that the site has are of the same plan: they stay, and what is
+ * asked for comes to them. The page tells of the other parts, so it is made
+ * again with each new one. */
+static void add_parts(struct batch_job *job, int asked, int there)
+{
+	job->make = asked & ~there;
+	job->keep = there & ~BATCH_WEB;
+	job->make |= there & BATCH_WEB;
+}
+
+/* Parts of another plan, template or program would contradict what is made now. */
+static void replace_parts(struct batch_job *job, int asked, int there)
+{
+	job->make = asked;
+	job->keep = 0;
+	job->gone = there & ~job->make;
+}
+
+/* Whether the site has all that is asked for; otherwise what is to be made. */
+static bool is_done(struct run *run, struct batch_job *job, bool same)
+{
+	struct entry *entry = job->key != NULL && job->fault == NULL
+				      ? entry_read(run->arena, run->options->site, job->key)
+				      : NULL;
+	int asked = run->options->what, there = entry != NULL ? entry_parts(entry) : 0;
+
+	if (entry == NULL || !same) {
+		replace_parts(job, asked, there);
+		return false;
+	}
+	if (!entry_is_whole(entry, run->options->site)) {
+		job->make = asked | there;
+		return false;
+	}
+	add_parts(job, asked, there);
+	if ((asked & ~there) != 0)
+		return false;
+	map_put(&run->entries, job->key, entry);
+	return true;
+}
+
+static bool is_unchanged(struct run *run, struct batch_job *job, const struct record *record,
+			 struct needs *now)
+{
+	const char *print = record == NULL                    ? ""
+			    : record->ending == ENDING_FAILED ? print_of_failure(run, job)
+							      : job->print;
+	bool same = record != NULL && strcmp(record->print, print) == 0 &&
+		    needs_hold(record->needs, now);
+
+	if (record != NULL && record->ending == ENDING_FAILED && same && !run->options->retry)
+		return true;
+	return is_done(run, job, same && record->ending == ENDING_DONE);
+}
+
+void todo_make_queue(struct run *run)
+{
+	struct needs now = needs_make(run->arena);
+
+	run->queue = arena_array(run->arena, size_t, run->list.count);
+	run->remembered = arena_array(run->arena, const struct record *, run->list.count);
+	run->entries = map_make(run->arena);
+	for (size_t i = 0; i < run->list.count; i++) {
+		struct batch_job *job = &run->list.jobs[i];
+		const struct record *record =
+			journal_find(run->journal, todo_record_key(run->arena, job));
+
+		if (!is_unchanged(run, job, record, &now)) {
+			run->queue[run->queue_count++] = i;
+			continue;
+		}
+		run->remembered[i] = record;
+		if (record->ending == ENDING_DONE)
+			run->out->count.unchanged++;
+		else
+			run->out->count.failed++;
+	}
+}
