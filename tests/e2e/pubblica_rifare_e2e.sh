@@ -1,0 +1,188 @@
+# pubblica, again: what has changed is done again, by content, and nothing else;
+# --solo adds to what is there; a run that is stopped goes on.
+. "$(dirname "$0")/lib.sh"
+export SOURCE_DATE_EPOCH=1700000000
+
+# The program's own folders, so that they can be changed.
+house=$work/casa
+mkdir -p "$house/bin" "$house/share" "$work/piani"
+cmake --install "$build" --prefix "$house" >/dev/null 2>&1 || fail "non si installa"
+relazione=$house/bin/relazione
+
+logo() { python3 - "$1" "$2" <<'PY'
+import struct, sys, zlib
+def piece(kind, data):
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+open(sys.argv[1], "wb").write(b"\x89PNG\r\n\x1a\n" + piece(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0))
+    + piece(b"IDAT", zlib.compress(bytes([0, int(sys.argv[2]), 0, 0]))) + piece(b"IEND", b""))
+PY
+}
+
+for number in 1 2 3; do
+  "$genera" $number 4 2 1 | sed "s/codice=\"ente-prova\"/codice=\"ente-$number\"/" >"$work/piani/$number.xml"
+done
+sed -i '0,/codice="ente-1"/s//& logo="img\/logo.png"/' "$work/piani/1.xml"
+mkdir "$work/piani/img"
+logo "$work/piani/img/logo.png" 10
+cat >"$work/piani/modello.xml" <<'XML'
+<modello xmlns="urn:relazione:modello:1"><includi file="parte.xml"/>
+<corpo><sezione><titolo livello="1">Prova</titolo><immagine se="ente.logo" di="ente.logo" alt="Logo"/><usa blocco="parte"/></sezione></corpo></modello>
+XML
+printf '<modello xmlns="urn:relazione:modello:1"><blocco nome="parte"><p>uno</p></blocco></modello>' >"$work/piani/parte.xml"
+printf 'piano,modello\npiani/1.xml,piani/modello.xml\npiani/2.xml,piani/modello.xml\npiani/3.xml,\n' >"$work/elenco.csv"
+
+# again WANTED-DONE WHAT: runs, and that many are done again.
+again() {
+  run 0 pubblica "$work/elenco.csv" -o "$work/sito"
+  has out "fatti $1, invariati $((3 - $1))," || echo "  dopo: $2"
+}
+
+again 3 "la prima volta"
+again 0 "niente"
+
+# ---- by content -------------------------------------------------------------
+
+touch "$work"/piani/*.xml "$work/piani/img/logo.png" "$house"/share/relazione/*/*
+again 0 "date nuove, contenuto uguale"
+logo "$work/piani/img/logo.png" 11
+touch -r "$work/piani/1.xml" "$work/piani/img/logo.png"
+again 1 "un logo della stessa grandezza e data"
+sed -i 's/uno/due/' "$work/piani/parte.xml"
+again 2 "un file incluso da un modello"
+sed -i 's/Valserena/Valsorena/' "$work/piani/3.xml"
+again 1 "un piano"
+printf ' ' >>"$(find "$house" -name relazione.xml | head -1)"
+again 1 "il modello predefinito"
+printf ' ' >>"$(find "$house" -name 'hyph_it_IT.dic' | head -1)"
+again 3 "i caratteri e la sillabazione"
+printf ' ' >>"$relazione"
+again 3 "il programma"
+again 0 "niente, alla fine"
+
+# A logo that is missing, then there; then spoilt, then again as it was.
+mv "$work/piani/img/logo.png" "$work/logo.png"
+run 1 pubblica "$work/elenco.csv" -o "$work/sito"
+has out 'fatti 0, invariati 2, falliti 1'
+run 1 pubblica "$work/elenco.csv" -o "$work/sito"
+cp "$work/logo.png" "$work/piani/img/logo.png"
+again 1 "il logo che mancava"
+
+# ---- the site and the journal are touched --------------------------------------
+
+cp -r "$work/sito" "$work/intatto"
+rm "$work/sito/ente-1/2022/relazione.pdf"
+again 1 "un file tolto dal sito"
+: >"$work/sito/ente-2/2022/dati/obiettivi.csv"
+again 1 "un file svuotato"
+printf guasto >"$work/sito/ente-2/2022/voce.xml"
+again 1 "la voce guasta"
+rm -r "$work/sito"
+again 3 "il sito tolto"
+rm -r "$work/sito.lavoro"
+again 3 "il giornale tolto"
+sed -i 's/\t/ /3' "$work/sito.lavoro/giornale.tsv"
+again 3 "il giornale guasto"
+true_that "come prima" diff -r "$work/intatto" "$work/sito"
+
+# ---- parts -----------------------------------------------------------------------
+
+solo() { run 0 pubblica "$work/elenco.csv" -o "$work/$1" --solo "$2"; }
+
+solo sito web
+has out 'fatti 0, invariati 3'
+true_that "--solo non toglie nulla" diff -r "$work/intatto" "$work/sito"
+solo pezzi pdf
+count 0 find "$work/pezzi" -name risultati.json
+solo pezzi web
+solo pezzi dati
+true_that "tre parti sono l’intero" diff -r "$work/intatto" "$work/pezzi"
+sed -i 's/Valsorena/Valserena/' "$work/piani/3.xml"
+solo pezzi web
+has out 'fatti 1, invariati 2'
+has out '1 pubblicazioni avevano altre parti'
+absent "$work/pezzi/ente-3/2022/relazione.pdf"
+grep -q 'tolto.*ente-3/2022.*pdf dati' "$work/pezzi.lavoro/registro.tsv" || fail "il registro non dice che cosa è tolto"
+run 0 verifica "$work/pezzi" -q
+again 1 "il piano di prima"
+run 0 pubblica "$work/elenco.csv" -o "$work/pezzi" -q
+true_that "di nuovo intero" diff -r "$work/sito" "$work/pezzi"
+
+# ---- what is not ours ---------------------------------------------------------------
+
+echo mio >"$work/sito/ente-1/2022/appunti.txt"
+echo mio >"$work/sito/leggimi.txt"
+printf ' ' >>"$work/piani/1.xml"
+again 1 "un piano accanto a file altrui"
+true_that "i file altrui restano" grep -q mio "$work/sito/ente-1/2022/appunti.txt" "$work/sito/leggimi.txt"
+run 1 verifica "$work/sito" -q
+count 2 cat "$work/err"
+mkdir -p "$work/altrui/ente-1/2022"
+echo mio >"$work/altrui/ente-1/2022/mio"
+run 1 pubblica "$work/elenco.csv" -o "$work/altrui" -q
+has err '[cartella-estranea]'
+true_that "la cartella altrui resta" test -f "$work/altrui/ente-1/2022/mio"
+true_that "gli altri sono fatti" test -f "$work/altrui/ente-2/2022/voce.xml"
+
+# ---- the site among the plans -----------------------------------------------------------
+
+rm "$work"/piani/modello.xml "$work"/piani/parte.xml
+run 0 pubblica "$work/piani" -o "$work/piani/sito"
+run 0 pubblica "$work/piani" -o "$work/piani/sito"
+has out 'fatti 0, invariati 3'
+run 1 pubblica "$work/piani/sito" -o "$work/piani/sito" -q
+has err '[piani-nel-sito]'
+rm -r "$work/piani/sito" "$work/piani/sito.lavoro"
+: >"$work/file"
+run 3 pubblica "$work/piani" -o "$work/file" -q
+
+# ---- no file at all ------------------------------------------------------------------
+
+mkfifo "$work/piani/pipa.xml"
+ln -s giro.xml "$work/piani/giro.xml"
+mkdir "$work/piani/vuota.xml"
+run 1 pubblica "$work/piani" -o "$work/strani" -q
+has err 'pipa.xml: errore: '
+has err 'giro.xml: errore: '
+count 2 cat "$work/err"
+rm "$work/piani/pipa.xml" "$work/piani/giro.xml"
+
+# ---- stopped, and gone on ------------------------------------------------------------------
+
+number=4
+while [ $number -le 24 ]; do
+  "$genera" $number 20 3 1 | sed "s/codice=\"ente-prova\"/codice=\"ente-$number\"/" >"$work/piani/$number.xml"
+  number=$((number + 1))
+done
+run 0 pubblica "$work/piani" -o "$work/quieto" -q
+for signal in TERM HUP; do
+  "$relazione" pubblica "$work/piani" -o "$work/mosso" -j 2 >"$work/out" 2>"$work/err" &
+  victim=$!
+  sleep 0.5
+  kill -$signal $victim 2>/dev/null
+  wait $victim 2>/dev/null
+  code=$?
+  [ $code -gt 128 ] || [ $code -eq 0 ] || fail "$signal: esito $code"
+  [ $code -eq 0 ] || has err 'rilanciare lo stesso comando'
+  ! grep -q errore "$work/err" || fail "$signal: lavori interrotti dati per falliti"
+done
+# A worker that is halted for ever has its limit; one that is killed loses its job.
+hit() { # SIGNAL FOLDER
+  "$relazione" pubblica "$work/piani" -o "$work/$2" -j 1 --tempo 3 -q 2>"$work/err" &
+  victim=$!
+  sleep 0.4
+  kill -"$1" $(cat /proc/$victim/task/$victim/children) 2>/dev/null && reached=yes
+  wait $victim
+  code=$?
+  [ "${reached-}" != yes ] || [ $code -eq 1 ] || fail "$1 a un processo: esito $code"
+  [ "${reached-}" != yes ] || count 1 cat "$work/err"
+}
+hit STOP fermo
+hit KILL colpito
+run 0 pubblica "$work/piani" -o "$work/fermo" --riprova -q
+run 0 pubblica "$work/piani" -o "$work/mosso" -j 1 -q
+true_that "interrotto e ripreso" diff -r "$work/quieto" "$work/mosso"
+run 0 pubblica "$work/piani" -o "$work/colpito" --riprova -q
+true_that "colpito e ripreso" diff -r "$work/quieto" "$work/colpito"
+true_that "fermo e ripreso" diff -r "$work/quieto" "$work/fermo"
+
+finish
