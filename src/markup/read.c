@@ -212,6 +212,22 @@ static const xmlSAXHandler events = {
 
 /* ---- reading ---- */
 
+/* What it has no parser at hand for, libxml2 would write on standard error. */
+static void say_nothing(void *user, const char *format, ...)
+{
+	(void)user;
+	(void)format;
+}
+
+/* When a buffer can't grow, libxml2 ends as if the source had ended. */
+static void check_memory(const struct reader *reader)
+{
+	const xmlError *error = xmlGetLastError();
+
+	if (error != NULL && error->code == XML_ERR_NO_MEMORY)
+		arena_exhausted(reader->arena, 0);
+}
+
 /* libxml2 keeps no document: our events replace the ones that build it. XML_PARSE_NOENT
  * only resolves &amp; and &#232; here, since without a DOCTYPE there are no other entities. */
 static void parse(struct reader *reader, struct bytes source)
@@ -219,6 +235,8 @@ static void parse(struct reader *reader, struct bytes source)
 	const int options =
 		XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_IGNORE_ENC | XML_PARSE_HUGE;
 
+	xmlSetGenericErrorFunc(NULL, say_nothing);
+	xmlResetLastError();
 	reader->parser = xmlNewParserCtxt();
 	if (reader->parser == NULL)
 		arena_exhausted(reader->arena, sizeof *reader->parser);
@@ -226,6 +244,7 @@ static void parse(struct reader *reader, struct bytes source)
 	reader->parser->userData = reader;
 	xmlFreeDoc(xmlCtxtReadMemory(reader->parser, source.data, (int)source.length, NULL, NULL,
 				     options));
+	check_memory(reader);
 	if (reader->parser->wellFormed == 0)
 		reader_fail(reader, STATUS_SYNTAX);
 	xmlFreeParserCtxt(reader->parser);
