@@ -206,6 +206,9 @@ enum status journal_close(struct journal *journal, struct arena *arena, struct d
 
 /** As a JSON array on one line, and as lines of text. */
 void outcome_findings(struct text *json, struct text *lines, struct diag *diag);
+/** When the errors are of no line of the plan (it can't be read, its template
+ *  is not there), says on which row of the list it stands. */
+void outcome_name_row(struct diag *diag, const struct batch_job *job);
 
 /* ---- how a run ended (summary.c) ------------------------------------------------- */
 

@@ -32,3 +32,31 @@ void outcome_findings(struct text *json, struct text *lines, struct diag *diag)
 	}
 	text_add_char(json, ']');
 }
+
+/* A row of the list, or a line of the plan; of a plan in a folder, the file. */
+static bool blames(const struct diag_entry *entry, const struct batch_job *job)
+{
+	const char *file = entry->place.file;
+
+	if (entry->level != DIAG_ERROR || file == NULL)
+		return false;
+	return strcmp(file, job->place.file) == 0 ||
+	       (strcmp(file, job->plan) == 0 && entry->place.line > 0);
+}
+
+void outcome_name_row(struct diag *diag, const struct batch_job *job)
+{
+	const struct diag_entry *first = NULL;
+
+	for (size_t i = 0; i < diag->count; i++) {
+		if (blames(&diag->entries[i], job))
+			return;
+		if (first == NULL && diag->entries[i].level == DIAG_ERROR)
+			first = &diag->entries[i];
+	}
+	if (first != NULL)
+		diag_error(diag, job->place, "non-pubblicato",
+			   "il piano «%s» non è pubblicato, per l’errore di «%s»; correggere quel "
+			   "file, o ciò che lo chiede",
+			   job->plan, first->place.file != NULL ? first->place.file : "relazione");
+}

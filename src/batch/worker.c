@@ -124,6 +124,7 @@ static bool make_one(struct workshop *shop, const struct pool_options *options, 
 	job_house_watch(shop->house, &witness);
 	status = build_job(shop->house, own, &options->list->jobs[job], options->batch, dir, &diag);
 	job_house_watch(shop->house, NULL);
+	outcome_name_row(&diag, &options->list->jobs[job]);
 	told = describe(own, job, status, &needs, &diag);
 	told.head.last = job_house_size(shop->house) > shop->size + GROWTH_MAX;
 	more = answer(out, &told) && !told.head.last;
