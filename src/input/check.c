@@ -140,6 +140,22 @@ static bool is_repeated(const struct named *named)
 	       element_is(named->element, "voce");
 }
 
+/* One cause, one finding: what should fill it was misspelt, or its own
+ * attributes are at fault. */
+static bool has_other_fault(struct reader *reader, struct place place)
+{
+	const struct diag *diag = reader->diag;
+
+	for (size_t i = 0; i < diag->count; i++)
+		if (diag->entries[i].level == DIAG_ERROR &&
+		    diag->entries[i].place.line == place.line &&
+		    diag->entries[i].place.column == place.column)
+			return true;
+	return input_was_meant(reader, place, "indicatore") ||
+	       input_was_meant(reader, place, "obiettivo") ||
+	       input_was_meant(reader, place, "ambito");
+}
+
 static void check_objective(struct reader *reader, const struct named *named,
 			    const struct map *parents)
 {
@@ -148,7 +164,7 @@ static void check_objective(struct reader *reader, const struct named *named,
 	check_declared(reader, objective->declared);
 	if (is_repeated(named) || objective->indicators.count > 0 ||
 	    objective->objectives.count > 0 || map_find(parents, objective->id) != NULL ||
-	    !is_expected(objective))
+	    !is_expected(objective) || has_other_fault(reader, objective->place))
 		return;
 	diag_warning(reader->diag, objective->place, "obiettivo-vuoto",
 		     "l’obiettivo «%s» non ha né indicatori né obiettivi: aggiungere almeno un "

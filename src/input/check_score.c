@@ -62,6 +62,9 @@ static bool lacks_actual(const struct reader *reader, const struct model_indicat
 
 static void say_no_actual(struct reader *reader, const struct model_indicator *indicator)
 {
+	if (input_was_meant(reader, indicator->place, "consuntivo") ||
+	    input_was_meant(reader, indicator->place, "esito"))
+		return;
 	reader->bearable++;
 	diag_error(reader->diag, indicator->place, "consuntivo-mancante",
 		   "l’indicatore «%s» dell’obiettivo «%s» non ha né consuntivo %d né esito: "
@@ -94,7 +97,8 @@ static void check_target(struct reader *reader, const struct model_indicator *in
 	const struct model_value *actual = indicator->actual;
 
 	if (actual == NULL || indicator->target != NULL || indicator->manual.number != NULL ||
-	    !input_is_measured(reader, indicator))
+	    !input_is_measured(reader, indicator) ||
+	    input_was_meant(reader, indicator->place, "target"))
 		return;
 	diag_error(
 		reader->diag, actual->place, "consuntivo-senza-target",

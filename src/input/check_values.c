@@ -89,7 +89,8 @@ static void check_threshold(struct reader *reader, struct place place,
 {
 	if (threshold->state != MODEL_GIVEN)
 		return;
-	if (target == NULL && threshold->year == reader->plan->year)
+	if (target == NULL && threshold->year == reader->plan->year &&
+	    !input_was_meant(reader, indicator->place, "target"))
 		diag_warning(reader->diag, place, "soglia-senza-target",
 			     "indicatore «%s»: c’è la soglia %d ma non il target %d: aggiungerlo o "
 			     "togliere la soglia",

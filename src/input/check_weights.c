@@ -6,7 +6,8 @@
 struct siblings {
 	size_t count, given;
 	const struct number *sum;
-	bool odd; /* one is negative or beyond 100: said on that one */
+	bool odd;  /* one is negative or beyond 100: said on that one */
+	bool lost; /* one could not be read: said on that one */
 };
 
 static struct siblings no_siblings(struct reader *reader)
@@ -20,10 +21,11 @@ static bool is_odd(struct reader *reader, const struct model_figure *weight)
 	       number_compare(weight->number, number_from_int(reader->arena, 100)) > 0;
 }
 
-static void add_weight(struct reader *reader, struct siblings *siblings,
+static void add_weight(struct reader *reader, struct siblings *siblings, struct place place,
 		       const struct model_figure *weight)
 {
 	siblings->count++;
+	siblings->lost = siblings->lost || input_was_meant(reader, place, "@peso");
 	if (weight->number == NULL)
 		return;
 	siblings->given++;
@@ -47,10 +49,20 @@ static void say_sum(struct reader *reader, struct place place, const struct sibl
 		     whose, number_italian(reader->arena, siblings->sum, NUMBER_ALL));
 }
 
+/* Whether one of the siblings in the thing at this place could not be read. */
+static bool has_lost_one(struct reader *reader, struct place place, const struct siblings *siblings)
+{
+	return siblings->lost || input_was_meant(reader, place, "indicatore") ||
+	       input_was_meant(reader, place, "obiettivo") ||
+	       input_was_meant(reader, place, "voce");
+}
+
 /* A missing or odd weight explains a wrong sum: one finding, on the cause. */
 static void check_siblings(struct reader *reader, struct place place,
 			   const struct siblings *siblings, const char *whose)
 {
+	if (has_lost_one(reader, place, siblings))
+		return;
 	if (siblings->given > 0 && siblings->given < siblings->count)
 		diag_warning(
 			reader->diag, place, "peso-mancante",
@@ -107,7 +119,7 @@ static struct siblings indicators_of(struct reader *reader, const struct model_o
 	for (size_t i = 0; i < objective->indicators.count; i++) {
 		const struct model_indicator *indicator = objective->indicators.items[i];
 
-		add_weight(reader, &siblings, &indicator->weight);
+		add_weight(reader, &siblings, indicator->place, &indicator->weight);
 	}
 	return siblings;
 }
@@ -119,7 +131,7 @@ static struct siblings objectives_of(struct reader *reader, const struct model_l
 	for (size_t i = 0; i < objectives->count; i++) {
 		const struct model_objective *objective = objectives->items[i];
 
-		add_weight(reader, &siblings, &objective->weight);
+		add_weight(reader, &siblings, objective->place, &objective->weight);
 	}
 	return siblings;
 }
@@ -190,7 +202,8 @@ static struct siblings directly_in(struct reader *reader, const struct model_lis
 		const struct model_item *item = content->items[i];
 
 		if (item->objective != NULL)
-			add_weight(reader, &siblings, &item->objective->weight);
+			add_weight(reader, &siblings, item->objective->place,
+				   &item->objective->weight);
 	}
 	return siblings;
 }
@@ -244,7 +257,8 @@ static void add_points(struct reader *reader, struct siblings *sheet,
 			     input_objective_label(objective),
 			     input_figure_text(reader, &objective->weight),
 			     number_italian(reader->arena, rows.sum, NUMBER_ALL));
-	add_weight(reader, sheet, objective->weight.number != NULL ? &objective->weight : &sum);
+	add_weight(reader, sheet, objective->place,
+		   objective->weight.number != NULL ? &objective->weight : &sum);
 }
 
 static void check_sheet(struct reader *reader, const struct model_assignment *sheet)

@@ -56,9 +56,8 @@ static void say_long(struct reader *reader, const struct element *element, const
 		     int limit)
 {
 	diag_error(reader->diag, element->place, "limite",
-		   "%s "
-		   "di <%s>: catena di più di %d passaggi: accorciarla",
-		   attribute, element->name, limit);
+		   "%s di <%s>: catena di più di %d passaggi: accorciarla", attribute,
+		   element->name, limit);
 }
 
 /** One reference of a chain, and where it stands. */

@@ -154,14 +154,30 @@ static const char *day_as_meant(struct reader *reader, const char *text)
 	return date_parse(&date, meant) ? meant : NULL;
 }
 
+/* Digits and dashes where a day has them, so that only the day is wrong. */
+static bool has_form_of_day(const char *text)
+{
+	const char *form = "dddd-dd-dd";
+
+	for (; *form != '\0' && *text != '\0'; form++, text++)
+		if (*form == 'd' ? *text < '0' || *text > '9' : *text != *form)
+			return false;
+	return *form == *text;
+}
+
 static void refuse_day(struct reader *reader, struct spot spot, const char *text)
 {
 	const char *meant = day_as_meant(reader, text);
 
-	diag_error(reader->diag, spot.element->place, "data",
-		   "%s: «%s» non è una data: scrivere anno-mese-giorno, per esempio %s",
-		   input_spot_label(reader, spot), input_shown(reader, text),
-		   meant != NULL ? meant : "2022-12-31");
+	if (has_form_of_day(text))
+		diag_error(reader->diag, spot.element->place, "data",
+			   "%s: il giorno «%s» non esiste: controllare mese e giorno",
+			   input_spot_label(reader, spot), text);
+	else
+		diag_error(reader->diag, spot.element->place, "data",
+			   "%s: «%s» non è una data: scrivere anno-mese-giorno, per esempio %s",
+			   input_spot_label(reader, spot), input_shown(reader, text),
+			   meant != NULL ? meant : "2022-12-31");
 }
 
 bool input_read_day(struct reader *reader, struct spot spot, const char *text, date_days *out)

@@ -62,6 +62,8 @@ static struct reader start_reader(struct arena *arena, struct diag *diag, struct
 		reader.ids[i] = map_make(arena);
 		reader.places[i] = map_make(arena);
 	}
+	reader.meant = map_make(arena);
+	reader.lost = map_make(arena);
 	reader.notes = map_make(arena);
 	reader.weighed = map_make(arena);
 	return reader;

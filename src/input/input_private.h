@@ -113,6 +113,8 @@ struct reader {
 
 	struct map ids[TARGET_COUNT];    /* id -> thing                                */
 	struct map places[TARGET_COUNT]; /* id -> first element, by space              */
+	struct map meant;                /* "line:column/name" that could not be read      */
+	struct map lost;                 /* ids of what could not be read              */
 	struct map notes;                /* "element/mark" -> model_note               */
 	struct map weighed;              /* ids of objectives whose indicators have weights */
 	size_t bearable;                 /* errors that leave a plan fit for scoring     */
@@ -168,6 +170,11 @@ struct element_rule {
 
 /* ---- reader.c: elements by their tables ------------------------------------ */
 
+/** A child of the element at this place was meant to be `name` and refused, or
+ *  its attribute "@name" could not be read: whatever follows from its absence
+ *  has its finding already. */
+void input_keep_meant(struct reader *reader, struct place place, const char *name);
+bool input_was_meant(struct reader *reader, struct place place, const char *name);
 /** Fills `thing` from an element by its table; says what does not belong. */
 void input_read_element(struct reader *reader, const struct element *element,
 			const struct element_rule *rule, void *thing);

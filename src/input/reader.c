@@ -5,6 +5,32 @@
 
 #define CHILDREN_MAX 32 /* rows of the longest table of children */
 
+/* ---- What was meant ----------------------------------------------------------------- */
+
+static const char *meant_key(struct reader *reader, struct place place, const char *name)
+{
+	return arena_printf(reader->arena, "%d:%d/%s", place.line, place.column, name);
+}
+
+void input_keep_meant(struct reader *reader, struct place place, const char *name)
+{
+	map_put(&reader->meant, meant_key(reader, place, name), reader);
+}
+
+bool input_was_meant(struct reader *reader, struct place place, const char *name)
+{
+	return map_find(&reader->meant, meant_key(reader, place, name)) != NULL;
+}
+
+/* A thing that could not be read, or whose id was misspelt: who refers to it is right. */
+static void keep_lost(struct reader *reader, const char *id)
+{
+	if (!text_blank(id))
+		map_put(&reader->lost, text_fold_space(reader->arena, id), reader);
+}
+
+/* ---- Attributes --------------------------------------------------------------------- */
+
 static size_t count_attributes(const struct attribute_rule *rules)
 {
 	size_t count = 0;
@@ -43,14 +69,24 @@ static const char **child_names(struct reader *reader, const struct child_rule *
 	return names;
 }
 
+static void keep_meant_attribute(struct reader *reader, const struct element *element,
+				 const char *name, const char *value)
+{
+	input_keep_meant(reader, element->place, arena_printf(reader->arena, "@%s", name));
+	if (text_equal(name, "id"))
+		keep_lost(reader, value);
+}
+
 static void refuse_attribute(struct reader *reader, const struct element *element,
-			     const struct element_rule *rule, const char *name)
+			     const struct element_rule *rule, const struct attribute *attribute)
 {
 	size_t count = count_attributes(rule->attributes);
 	const char **names = attribute_names(reader, rule->attributes);
-	const char *nearest = text_nearest(name, names, count);
+	const char *nearest = text_nearest(attribute->name, names, count);
+	const char *name = input_shown(reader, attribute->name);
 
-	name = input_shown(reader, name);
+	if (nearest != NULL)
+		keep_meant_attribute(reader, element, nearest, attribute->value);
 	if (nearest != NULL)
 		diag_error(reader->diag, element->place, "attributo-ignoto",
 			   "<%s> non ha l’attributo «%s»: forse «%s»", element->name, name,
@@ -60,9 +96,8 @@ static void refuse_attribute(struct reader *reader, const struct element *elemen
 			   "<%s> non ha attributi: togliere «%s»", element->name, name);
 	else
 		diag_error(reader->diag, element->place, "attributo-ignoto",
-			   "<%s> "
-			   "non ha l’attributo «%s»: toglierlo; ci sono %s",
-			   element->name, name, input_join_names(reader->arena, names, count));
+			   "<%s> non ha l’attributo «%s»: toglierlo; ci sono %s", element->name,
+			   name, input_join_names(reader->arena, names, count));
 }
 
 static const struct attribute_rule *find_attribute(const struct attribute_rule *rules,
@@ -74,6 +109,16 @@ static const struct attribute_rule *find_attribute(const struct attribute_rule *
 	return NULL;
 }
 
+static void read_attribute(struct reader *reader, const struct element *element,
+			   const struct attribute_rule *rule, const char *value, void *thing)
+{
+	size_t errors = reader->diag->counts[DIAG_ERROR];
+
+	input_read_attribute(reader, element, rule, value, thing);
+	if (reader->diag->counts[DIAG_ERROR] > errors)
+		keep_meant_attribute(reader, element, rule->name, value);
+}
+
 static void read_attributes(struct reader *reader, const struct element *element,
 			    const struct element_rule *rule, void *thing)
 {
@@ -83,9 +128,9 @@ static void read_attributes(struct reader *reader, const struct element *element
 			find_attribute(rule->attributes, attribute->name);
 
 		if (found == NULL)
-			refuse_attribute(reader, element, rule, attribute->name);
+			refuse_attribute(reader, element, rule, attribute);
 		else if (found->form != FORM_LATER)
-			input_read_attribute(reader, element, found, attribute->value, thing);
+			read_attribute(reader, element, found, attribute->value, thing);
 	}
 }
 
@@ -95,7 +140,9 @@ static void require_attributes(struct reader *reader, const struct element *elem
 	const struct attribute_rule *wanted = rule->attributes;
 
 	for (; wanted != NULL && wanted->name != NULL; wanted++)
-		if (wanted->required && text_blank(element_attribute(element, wanted->name)))
+		if (wanted->required && text_blank(element_attribute(element, wanted->name)) &&
+		    !input_was_meant(reader, element->place,
+				     arena_printf(reader->arena, "@%s", wanted->name)))
 			diag_error(reader->diag, element->place, "attributo-mancante",
 				   "a <%s> manca l’attributo «%s»: aggiungerlo", element->name,
 				   wanted->name);
@@ -109,14 +156,16 @@ static void refuse_child(struct reader *reader, const struct element *parent,
 	const char *nearest = text_nearest(child->name, names, count);
 	const char *name = input_shown(reader, child->name);
 
+	keep_lost(reader, element_attribute(child, "id"));
+	if (nearest != NULL)
+		input_keep_meant(reader, parent->place, nearest);
 	if (nearest != NULL)
 		diag_error(reader->diag, child->place, "elemento-ignoto",
 			   "<%s> non può contenere <%s>: forse <%s>", parent->name, name, nearest);
 	else if (count == 0)
 		diag_error(reader->diag, child->place, "elemento-ignoto",
-			   "<%s> "
-			   "non può contenere altri elementi: togliere <%s>",
-			   parent->name, name);
+			   "<%s> non può contenere altri elementi: togliere <%s>", parent->name,
+			   name);
 	else
 		diag_error(reader->diag, child->place, "elemento-ignoto",
 			   "<%s> non può contenere <%s>: toglierlo o spostarlo; qui possono stare "
@@ -164,9 +213,8 @@ static bool has_room(struct reader *reader, const struct element *parent,
 			   parent->name, child->name);
 	else
 		diag_error(reader->diag, child->place, "limite",
-			   "<%s> "
-			   "può contenere al più %zu <%s>: toglierne",
-			   parent->name, rule->most, child->name);
+			   "<%s> può contenere al più %zu <%s>: toglierne", parent->name,
+			   rule->most, child->name);
 	return false;
 }
 

@@ -60,8 +60,8 @@ static void refuse(struct reader *reader, const struct reference *reference)
 			   "%s: %s ha id «%s»: forse «%s»", label, noun->none, name, nearest);
 	else
 		diag_error(reader->diag, reference->element->place, "rif-ignoto",
-			   "%s: "
-			   "%s ha id «%s»: correggere il riferimento o aggiungere ciò che manca",
+			   "%s: %s ha id «%s»: correggere il riferimento o aggiungere ciò che "
+			   "manca",
 			   label, noun->none, name);
 }
 
@@ -78,6 +78,8 @@ void input_resolve_references(struct reader *reader)
 		const struct reference *reference = reader->references.items[i];
 		void *thing = find_thing(reader, reference);
 
+		if (thing == NULL && map_find(&reader->lost, reference->name) != NULL)
+			continue; /* what it names has its finding */
 		if (thing == NULL)
 			refuse(reader, reference);
 		else if (reference->slot != NULL)

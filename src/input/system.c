@@ -138,6 +138,9 @@ static void read_limit(struct reader *reader, const struct element *element,
 	const char *from = element_attribute(element, "da");
 	const char *above = element_attribute(element, "oltre");
 
+	if (input_was_meant(reader, element->place, "@da") ||
+	    input_was_meant(reader, element->place, "@oltre"))
+		return;
 	if ((from == NULL) == (above == NULL)) {
 		diag_error(reader->diag, element->place, "giudizio-limite",
 			   "<giudizio> vuole uno solo tra «da» e «oltre»: scrivere da=\"95\" per "

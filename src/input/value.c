@@ -171,9 +171,19 @@ static void read_step(struct reader *reader, struct spot spot,
 			   scale->id != NULL ? scale->id : "", step_names(reader, scale));
 }
 
+/* Without the type it was meant to have, nothing can be said of it. */
+static bool has_lost_type(struct reader *reader, const struct model_indicator *indicator,
+			  const struct model_value *value)
+{
+	return input_was_meant(reader, indicator->place, "@tipo") ||
+	       input_was_meant(reader, value->place, "@tipo");
+}
+
 static void read_content(struct reader *reader, struct spot spot,
 			 const struct model_indicator *indicator, struct model_value *value)
 {
+	if (has_lost_type(reader, indicator, value))
+		return;
 	switch (value->kind) {
 	case MODEL_NUMBER: read_figure(reader, spot, value); break;
 	case MODEL_DATE: read_dates(reader, spot, value); break;
@@ -219,8 +229,7 @@ static void check_fraction(struct reader *reader, const struct element *element,
 
 	if (above != below)
 		diag_error(reader->diag, value->place, "frazione",
-			   "<%s> "
-			   "ha il %s ma non il %s: aggiungerlo o togliere l’altro",
+			   "<%s> ha il %s ma non il %s: aggiungerlo o togliere l’altro",
 			   element->name, above ? "numeratore" : "denominatore",
 			   above ? "denominatore" : "numeratore");
 	else if (above && value->kind != MODEL_NUMBER)
@@ -255,7 +264,7 @@ static bool suits(enum model_operator op, enum model_kind kind)
 }
 
 static void check_operator(struct reader *reader, const struct element *element,
-			   const struct model_value *value)
+			   const struct model_indicator *indicator, const struct model_value *value)
 {
 	static const char *const allowed[] = {
 		[MODEL_NUMBER] = "con un numero usare >=, <=, =, > o <",
@@ -265,7 +274,7 @@ static void check_operator(struct reader *reader, const struct element *element,
 		[MODEL_TEXT] = "con un testo l’operatore si toglie",
 	};
 
-	if (!suits(value->op, value->kind))
+	if (!suits(value->op, value->kind) && !has_lost_type(reader, indicator, value))
 		diag_error(reader->diag, value->place, "operatore-tipo",
 			   "op di <%s>: «%s» non va bene per questo tipo di valore: %s",
 			   element->name, element_attribute(element, "op"), allowed[value->kind]);
@@ -277,6 +286,15 @@ static bool year_taken(const struct model_list *list, int year)
 }
 
 /* Whether the value may join its list: a year once, and not without end. */
+/* Its year could not be read: it stands for no other. */
+static bool has_wrong_year(struct reader *reader, const struct element *element, int year)
+{
+	const char *written = element_attribute(element, "anno");
+
+	return written != NULL && !text_equal(text_fold_space(reader->arena, written),
+					      arena_printf(reader->arena, "%d", year));
+}
+
 static bool has_room(struct reader *reader, const struct pending_value *pending, int year)
 {
 	const char *name = pending->element->name;
@@ -329,10 +347,12 @@ static void read_value(struct reader *reader, const struct pending_value *pendin
 	input_read_element(reader, pending->element, &rule, value);
 	check_fraction(reader, pending->element, value);
 	read_state(reader, pending, value);
-	check_operator(reader, pending->element, value);
+	check_operator(reader, pending->element, pending->indicator, value);
 	if (value->mark != NULL)
 		input_keep_mark(reader, pending->element, value);
-	if (has_room(reader, pending, value->year))
+	if (has_wrong_year(reader, pending->element, value->year))
+		input_keep_meant(reader, pending->indicator->place, pending->element->name);
+	else if (has_room(reader, pending, value->year))
 		model_list_add(reader->arena, pending->list, value);
 }
 
