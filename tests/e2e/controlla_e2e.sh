@@ -128,7 +128,7 @@ refused chiusura ':43:38: errore: qui si chiude «consutivo», ma è ancora aper
 edited data 's/2022-06-15/15\/06\/2022/'
 refused data ':50:9: errore: <consuntivo>: «15/06/2022» non è una data: scrivere anno-mese-giorno, per esempio 2022-06-15 [data]'
 edited giorno 's/2022-06-15/2022-06-31/'
-refused giorno ':50:9: errore: <consuntivo>: «2022-06-31» non è una data: scrivere anno-mese-giorno, per esempio 2022-12-31 [data]'
+refused giorno ':50:9: errore: <consuntivo>: il giorno «2022-06-31» non esiste: controllare mese e giorno [data]'
 edited doppio 's/"I2"/"I1"/g'
 refused doppio ":47:7: errore: l’id «I1» di <indicatore> è già di <indicatore> alla riga 40: darne un altro [id-doppio]"
 edited regola 's/numero="soglia"/numero="sogila"/'
