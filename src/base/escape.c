@@ -83,9 +83,15 @@ static bool csv_needs_quotes(const char *string, char separator)
 	return strpbrk(string, special) != NULL || string[0] == ' ' || string[length - 1] == ' ';
 }
 
-/* A spreadsheet would take the field for a formula. */
+/* A spreadsheet would take the field for a formula: by its first character, in
+ * full width (as some take it) too. */
 static bool csv_is_dangerous(const char *string)
 {
+	static const char *const wide[] = { "＝", "＋", "－", "＠" };
+
+	for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+		if (text_starts(string, wide[i]))
+			return true;
 	return string[0] != '\0' && strchr("=+-@\t\r\n", string[0]) != NULL;
 }
 

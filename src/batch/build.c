@@ -78,12 +78,19 @@ static enum status build_web(struct build *build)
 
 static enum status build_tables(struct build *build)
 {
-	enum status status = STATUS_OK;
+	const struct model_document *document = build->pages.plan->document;
+	struct licence licence = metadata_licence(document != NULL ? document->licence : NULL);
+	struct text package = text_make(build->arena);
+	enum status status;
 
+	export_package(&package, build->pages.plan, licence.name, licence.address);
+	status = build_write(build, "dati/datapackage.json", &package);
 	for (int table = 0; table < EXPORT_TABLES && status == STATUS_OK; table++) {
 		struct text csv = text_make(build->arena), schema = text_make(build->arena);
 		const char *name = export_table_name((enum export_table)table);
 
+		if (!export_table_given(build->pages.plan, (enum export_table)table))
+			continue;
 		export_table_csv(&csv, build->pages.plan, (enum export_table)table);
 		export_table_schema(&schema, (enum export_table)table);
 		status = build_write(build, arena_printf(build->arena, "dati/%s.csv", name), &csv);

@@ -14,6 +14,13 @@
 
 #define METADATA_FILE "metadati.jsonld"
 
+/** A licence. Members are NULL when not known, but for the name. */
+struct licence {
+	const char *code, *address, *name, *version, *type; /* type: of ADMS */
+};
+/** Of a plan's `licenza`: a usual code, an address, or a name; NULL: CC BY 4.0. */
+struct licence metadata_licence(const char *written);
+
 /** What all descriptions begin with: the names of the vocabularies. */
 void metadata_context(struct text *out);
 /** One dataset. `folder`: of the entry as seen from the description, with a

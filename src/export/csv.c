@@ -38,14 +38,19 @@ static enum escape_csv danger_of(struct arena *arena, const char *text)
 	return sign || number_parse(&number, NULL, arena, text) ? CSV_NUMBER : CSV_TEXT;
 }
 
+void export_csv_text(struct text *out, const char *text, char separator)
+{
+	if (text != NULL)
+		escape_csv(out, text, separator, danger_of(out->arena, text));
+}
+
 static void put_cell(const struct csv *csv, const struct export_cell *cell)
 {
 	if (cell->kind == EXPORT_NUMBER)
 		escape_csv(csv->out, csv->excel ? localized(csv, cell->text) : cell->text,
 			   separator(csv), CSV_NUMBER);
 	else if (cell->kind == EXPORT_TEXT)
-		escape_csv(csv->out, cell->text, separator(csv),
-			   danger_of(csv->out->arena, cell->text));
+		export_csv_text(csv->out, cell->text, separator(csv));
 }
 
 static void put_cells(const struct csv *csv, const struct export_node *node)

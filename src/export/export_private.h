@@ -73,6 +73,11 @@ struct export_cell export_number(struct arena *arena, const struct number *numbe
 /** Percent with two decimals; nothing when there is no result. */
 struct export_cell export_percent(struct arena *arena, const struct model_score *score);
 
+/** Words as a cell: what a spreadsheet would take for a formula gets an apostrophe
+ *  before it, what is a number or a comparison sign does not. */
+void export_csv_text(struct text *out, const char *text, char separator);
+/** The header row of a table. */
+void export_table_header(struct text *out, enum export_table table);
 /** A thing as a row of CSV. */
 void export_csv_row(struct text *out, const struct export_node *node);
 

@@ -1,73 +1,5 @@
-/* table.c - open data: one table a file, and what its columns mean.
- *
- * Source: RFC 4180; Frictionless Table Schema 1.0.
- */
+/* table.c - open data: the rows of each table, one table a file. Source: RFC 4180. */
 #include "export_private.h"
-
-#include "base/escape.h"
-
-#include <string.h>
-
-/* ---- what the columns mean ---------------------------------------------------- */
-
-struct column {
-	const char *name, *type, *about;
-};
-
-static const struct column thing_columns[] = {
-	{ "livello", "integer", "profondità nell’albero, da 1" },
-	{ "tipo", "string", "tipo di obiettivo, o «indicatore»" },
-	{ "id", "string", "identificativo, unico nel piano" },
-	{ "codice", "string", "codice come è stampato" },
-	{ "padre", "string", "identificativo di ciò a cui appartiene" },
-	{ "titolo", "string", "titolo dell’obiettivo o nome dell’indicatore" },
-	{ "peso", "number", "peso tra i fratelli, come è scritto nel piano" },
-	{ "unita_misura", "string", "unità di misura dei valori" },
-	{ "operatore", "string", "confronto con il target: >= <= = > < entro" },
-	{ "target", "string", "valore atteso; le date in forma ISO" },
-	{ "soglia", "string", "valore minimo; le date in forma ISO" },
-	{ "consuntivo", "string", "valore conseguito; le date in forma ISO" },
-	{ "scostamento", "number", "consuntivo meno target" },
-	{ "grado", "number", "grado di raggiungimento, percento con due decimali" },
-	{ "giudizio", "string", "giudizio secondo il sistema di misurazione" },
-	{ "motivo", "string", "perché il grado manca" },
-	{ "riga", "integer", "riga del piano da cui proviene" },
-	{ NULL, NULL, NULL },
-};
-
-static const struct column judgement_columns[] = {
-	{ "tipo", "string", "tipo di obiettivo" },
-	{ "giudizio", "string", "giudizio, o perché non c’è" },
-	{ "numero", "integer", "quanti obiettivi lo hanno avuto" },
-	{ "quota", "number", "percento sugli obiettivi del tipo, con due decimali" },
-	{ NULL, NULL, NULL },
-};
-
-static const struct column budget_columns[] = {
-	{ "id", "string", "identificativo della serie o tavola" },
-	{ "titolo", "string", "titolo della serie o tavola" },
-	{ "unita_misura", "string", "unità di misura" },
-	{ "voce", "string", "voce" },
-	{ "categoria", "string", "colonna della tavola; vuoto nelle serie" },
-	{ "valore", "number", "valore" },
-	{ NULL, NULL, NULL },
-};
-
-static const struct table {
-	const char *name, *title;
-	const struct column *columns;
-} tables[EXPORT_TABLES] = {
-	[EXPORT_TABLE_OBJECTIVES] = { "obiettivi", "Obiettivi", thing_columns },
-	[EXPORT_TABLE_INDICATORS] = { "indicatori", "Indicatori", thing_columns },
-	[EXPORT_TABLE_JUDGEMENTS] = { "giudizi", "Obiettivi per tipo e giudizio",
-				      judgement_columns },
-	[EXPORT_TABLE_BUDGET] = { "bilancio", "Serie e tavole di bilancio", budget_columns },
-};
-
-const char *export_table_name(enum export_table table)
-{
-	return tables[table].name;
-}
 
 /* ---- rows ------------------------------------------------------------------------ */
 
@@ -83,7 +15,7 @@ static void end_row(struct text *out)
 
 static void put_words(struct text *out, const char *words, bool last)
 {
-	escape_csv(out, words, ',', CSV_TEXT);
+	export_csv_text(out, words, ',');
 	text_add(out, last ? "" : ",");
 }
 
@@ -166,41 +98,99 @@ static void put_budget(struct text *out, const struct model_plan *plan)
 	}
 }
 
-void export_table_csv(struct text *out, const struct model_plan *plan, enum export_table table)
+/* ---- the staff as a whole ------------------------------------------------------- */
+
+static void put_figure(struct text *out, const struct model_figure *figure)
 {
-	for (const struct column *c = tables[table].columns; c->name != NULL; c++)
-		text_addf(out, "%s%s", c == tables[table].columns ? "" : ",", c->name);
+	put_number(out, figure->number, figure->decimals);
+	text_add_char(out, ',');
+}
+
+static void put_year(struct text *out, const struct model_staff *staff,
+		     const struct model_staff_group *group)
+{
+	text_addf(out, "%d,", staff->year);
+	put_words(out, group->name, false);
+}
+
+static void put_group(struct text *out, const struct model_staff *staff,
+		      const struct model_staff_group *group, bool money)
+{
+	put_year(out, staff, group);
+	if (money) {
+		put_figure(out, &group->set_aside);
+		put_figure(out, &group->paid);
+		put_number(out, group->paid_share, EXPORT_RESULT_DECIMALS);
+		text_add_char(out, ',');
+	}
+	put_figure(out, &group->evaluated);
+	put_number(out, group->spread, EXPORT_RESULT_DECIMALS);
 	end_row(out);
+}
+
+static void put_band(struct text *out, const struct model_staff_band *band, bool money)
+{
+	put_words(out, band->label, false);
+	if (money)
+		put_figure(out, &band->from);
+	put_figure(out, &band->number);
+	if (money)
+		put_figure(out, &band->amount);
+	put_number(out, band->share, EXPORT_RESULT_DECIMALS);
+	end_row(out);
+}
+
+static void put_bands(struct text *out, const struct model_staff *staff,
+		      const struct model_staff_group *group, bool money)
+{
+	for (size_t i = 0; i < group->bands.count; i++) {
+		put_year(out, staff, group);
+		put_band(out, group->bands.items[i], money);
+	}
+}
+
+typedef void put_staff_function(struct text *out, const struct model_staff *staff,
+				const struct model_staff_group *group, bool money);
+
+static void put_staff(struct text *out, const struct model_staff *staff, put_staff_function *put,
+		      bool money)
+{
+	for (size_t i = 0; staff != NULL && i < staff->groups.count; i++)
+		put(out, staff, staff->groups.items[i], money);
+}
+
+static void put_bonuses(struct text *out, const struct model_plan *plan, put_staff_function *put)
+{
+	for (size_t i = 0; i < plan->bonuses.count; i++)
+		put_staff(out, plan->bonuses.items[i], put, true);
+}
+
+/* ---- a table --------------------------------------------------------------------- */
+
+static void put_rows(struct text *out, const struct model_plan *plan, enum export_table table)
+{
 	switch (table) {
 	case EXPORT_TABLE_OBJECTIVES: put_things(out, plan, EXPORT_OBJECTIVE); break;
 	case EXPORT_TABLE_INDICATORS: put_things(out, plan, EXPORT_INDICATOR); break;
 	case EXPORT_TABLE_JUDGEMENTS: put_judgements(out, plan); break;
 	case EXPORT_TABLE_BUDGET: put_budget(out, plan); break;
+	case EXPORT_TABLE_BONUSES: put_bonuses(out, plan, put_group); break;
+	case EXPORT_TABLE_BONUS_BANDS: put_bonuses(out, plan, put_bands); break;
+	case EXPORT_TABLE_EVALUATED: put_staff(out, plan->evaluated, put_group, false); break;
+	case EXPORT_TABLE_EVALUATED_BANDS: put_staff(out, plan->evaluated, put_bands, false); break;
 	}
 }
 
-/* ---- the schema --------------------------------------------------------------------- */
-
-void export_table_schema(struct text *out, enum export_table table)
+void export_table_csv(struct text *out, const struct model_plan *plan, enum export_table table)
 {
-	text_add(out, "{\n  \"name\": ");
-	escape_json(out, tables[table].name);
-	text_add(out, ",\n  \"title\": ");
-	escape_json(out, tables[table].title);
-	text_addf(
-		out,
-		",\n  \"path\": \"%s.csv\",\n  \"encoding\": \"utf-8\",\n  \"format\": \"csv\",\n"
-		"  \"dialect\": { \"delimiter\": \",\", \"quoteChar\": \"\\\"\", \"doubleQuote\": "
-		"true, \"lineTerminator\": \"\\r\\n\", \"header\": true },\n"
-		"  \"schema\": {\n    \"missingValues\": [\"\"],\n    \"fields\": [",
-		tables[table].name);
-	for (const struct column *c = tables[table].columns; c->name != NULL; c++) {
-		text_addf(out,
-			  "%s\n      { \"name\": \"%s\", \"type\": \"%s\"%s, \"description\": ",
-			  c == tables[table].columns ? "" : ",", c->name, c->type,
-			  strcmp(c->type, "number") == 0 ? ", \"decimalChar\": \".\"" : "");
-		escape_json(out, c->about);
-		text_add(out, " }");
-	}
-	text_add(out, "\n    ]\n  }\n}\n");
+	export_table_header(out, table);
+	put_rows(out, plan, table);
+}
+
+bool export_table_given(const struct model_plan *plan, enum export_table table)
+{
+	struct text rows = text_make(plan->arena);
+
+	put_rows(&rows, plan, table);
+	return rows.length > 0;
 }

@@ -226,6 +226,7 @@ read_child input_read_objective, input_read_entry;                       /* obje
 read_child input_read_indicator, input_read_level;                       /* indicator.c */
 read_child input_read_assignment, input_read_public_value;               /* sheet.c     */
 read_child input_read_budget;                                            /* budget.c    */
+read_child input_read_bonus, input_read_evaluated;                       /* staff.c     */
 read_child input_read_rich_text;                                         /* words.c     */
 
 /** The next item of the container becomes the container; gives the outer one

@@ -23,6 +23,9 @@ static const struct child_rule children[] = {
 	{ "valore-pubblico", input_read_public_value,
 	  .offset = offsetof(struct model_plan, public_value), .most = 1 },
 	{ "bilancio", input_read_budget, .offset = 0, .most = 1 },
+	{ "premi", input_read_bonus, .offset = offsetof(struct model_plan, bonuses) },
+	{ "valutati", input_read_evaluated, .offset = offsetof(struct model_plan, evaluated),
+	  .most = 1 },
 	{ "testo", input_read_rich_text, .offset = offsetof(struct model_plan, texts) },
 	{ .name = NULL },
 };

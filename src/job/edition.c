@@ -5,11 +5,15 @@
  */
 #include "job_private.h"
 
+#include "base/escape.h"
+#include "input/input.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 struct cut {
 	size_t start, end;
+	const char *instead; /* put in its place, or NULL */
 };
 
 struct cuts {
@@ -18,7 +22,7 @@ struct cuts {
 	size_t count, capacity;
 };
 
-static void add_cut(struct cuts *cuts, size_t start, size_t end)
+static void add_cut(struct cuts *cuts, size_t start, size_t end, const char *instead)
 {
 	if (end <= start)
 		return;
@@ -30,7 +34,7 @@ static void add_cut(struct cuts *cuts, size_t start, size_t end)
 				   capacity * sizeof *cuts->items);
 		cuts->capacity = capacity;
 	}
-	cuts->items[cuts->count++] = (struct cut){ start, end };
+	cuts->items[cuts->count++] = (struct cut){ start, end, instead };
 }
 
 static int by_start(const void *a, const void *b)
@@ -39,6 +43,8 @@ static int by_start(const void *a, const void *b)
 
 	return x < y ? -1 : x > y;
 }
+
+/* ---- what is individual ----------------------------------------------------------- */
 
 /* Cuts what is individual in a place. Returns whether nothing else was there:
  * a heading over individual objectives only is theirs too. */
@@ -51,29 +57,128 @@ static bool find_individual(struct cuts *cuts, const struct model_list *content)
 		const struct model_objective *objective = item->objective;
 
 		if (objective != NULL && model_is_individual(objective)) {
-			add_cut(cuts, objective->start, objective->end);
+			add_cut(cuts, objective->start, objective->end, NULL);
 			individual++;
 		} else if (objective != NULL) {
 			find_individual(cuts, &objective->content);
 		} else if (find_individual(cuts, &item->area->content)) {
-			add_cut(cuts, item->area->start, item->area->end);
+			add_cut(cuts, item->area->start, item->area->end, NULL);
 			individual++;
 		}
 	}
 	return content->count > 0 && individual == content->count;
 }
 
-static void find_sheets(struct cuts *cuts, const struct model_plan *plan)
+static void find_sheets(struct cuts *cuts, const struct model_plan *plan, const char *count)
 {
 	for (size_t i = 0; i < plan->assignments.count; i++) {
 		const struct model_assignment *sheet = plan->assignments.items[i];
 
-		if (sheet->posts.count > 0)
-			add_cut(cuts, sheet->start, sheet->end);
-		else
+		if (sheet->posts.count > 0) {
+			add_cut(cuts, sheet->start, sheet->end, count);
+			count = NULL;
+		} else {
 			find_individual(cuts, &sheet->content);
+		}
 	}
 }
+
+/* ---- the staff as a whole ------------------------------------------------------ */
+
+static void put_attribute(struct text *out, const char *name, const char *value)
+{
+	text_addf(out, " %s=\"", name);
+	escape_markup(out, value);
+	text_add_char(out, '"');
+}
+
+static void put_people(struct text *out, const char *name, const struct model_figure *people)
+{
+	if (people->number != NULL)
+		put_attribute(out, name, number_xml(out->arena, people->number, 0));
+}
+
+static void put_band(struct text *out, const struct model_staff_band *band)
+{
+	text_add(out, "<fascia");
+	if (band->others)
+		put_attribute(out, "altri", "si");
+	else
+		put_attribute(out, "etichetta", band->label);
+	put_people(out, "numero", &band->number);
+	text_add(out, "/>");
+}
+
+static void put_group(struct text *out, const struct model_staff_group *group)
+{
+	text_add(out, "<categoria");
+	put_attribute(out, "nome", group->name);
+	put_people(out, "valutati", &group->evaluated);
+	text_add_char(out, '>');
+	for (size_t i = 0; i < group->bands.count; i++)
+		put_band(out, group->bands.items[i]);
+	text_add(out, "</categoria>");
+}
+
+/* What was counted from the sheets stands where they stood, on one line: the
+ * plan that is handed on gives the same figures without them. */
+static const char *count_of(struct arena *arena, const struct model_staff *staff)
+{
+	struct text out = text_make(arena);
+
+	text_addf(&out, "<valutati xmlns=\"" INPUT_NAMESPACE "\" anno=\"%d\"", staff->year);
+	put_people(&out, "minimo", &staff->minimum);
+	text_add_char(&out, '>');
+	if (staff->criteria != NULL) {
+		text_add(&out, "<criteri>");
+		escape_markup(&out, staff->criteria);
+		text_add(&out, "</criteri>");
+	}
+	for (size_t i = 0; i < staff->groups.count; i++)
+		put_group(&out, staff->groups.items[i]);
+	text_add(&out, "</valutati>");
+	return out.bytes;
+}
+
+/* Returns what has been counted but stands nowhere in the source, or NULL. */
+static const char *find_count(struct cuts *cuts, const struct model_staff *staff)
+{
+	const char *count;
+
+	if (staff == NULL || !staff->counted)
+		return NULL;
+	count = count_of(cuts->arena, staff);
+	if (staff->end == 0)
+		return count;
+	add_cut(cuts, staff->start, staff->end, count);
+	return NULL;
+}
+
+/* All bands or none: one that is left out alone could be worked out. */
+static void find_thin(struct cuts *cuts, const struct model_staff *staff)
+{
+	for (size_t i = 0; i < staff->groups.count; i++) {
+		const struct model_staff_group *group = staff->groups.items[i];
+
+		if (!model_staff_is_thin(group, model_staff_least(staff)))
+			continue;
+		for (size_t k = 0; k < group->bands.count; k++) {
+			const struct model_staff_band *band = group->bands.items[k];
+
+			add_cut(cuts, band->start, band->end, NULL);
+		}
+	}
+}
+
+static void find_staff(struct cuts *cuts, const struct model_plan *plan)
+{
+	for (size_t i = 0; i < plan->bonuses.count; i++)
+		find_thin(cuts, plan->bonuses.items[i]);
+	if (plan->evaluated != NULL && !plan->evaluated->counted)
+		find_thin(cuts, plan->evaluated);
+}
+
+/* ---- notes of the office to itself ------------------------------------------------ */
 
 static bool is_declaration(const char *at, const char *end)
 {
@@ -115,13 +220,16 @@ static void find_remarks(struct cuts *cuts, struct bytes source)
 		else
 			at++;
 		if (at - start > 1)
-			add_cut(cuts, (size_t)(start - data), (size_t)(at - data));
+			add_cut(cuts, (size_t)(start - data), (size_t)(at - data), NULL);
 	}
 }
 
+/* ---- the whole ---------------------------------------------------------------------- */
+
 static void find_cuts(struct cuts *cuts, const struct model_plan *plan)
 {
-	find_sheets(cuts, plan);
+	find_sheets(cuts, plan, find_count(cuts, plan->evaluated));
+	find_staff(cuts, plan);
 	find_individual(cuts, &plan->content);
 	find_remarks(cuts, plan->source);
 	if (cuts->count > 1)
@@ -148,6 +256,7 @@ struct bytes job_public_source(struct arena *arena, const struct model_plan *pla
 		if (cuts.items[i].start < at || cuts.items[i].end > plan->source.length)
 			continue; /* inside one that is already cut */
 		text_add_n(&out, data + at, cuts.items[i].start - at);
+		text_add(&out, cuts.items[i].instead != NULL ? cuts.items[i].instead : "");
 		copy_line_ends(&out, data + cuts.items[i].start, data + cuts.items[i].end);
 		at = cuts.items[i].end;
 	}

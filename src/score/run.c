@@ -77,13 +77,14 @@ void score_run(struct model_plan *plan, struct diag *diag)
 {
 	struct score_context context = score_context_make(plan, diag);
 
-	if (!plan->report)
-		return;
-	clear_all(plan);
-	score_tree(&context, plan);
-	for (size_t i = 0; i < plan->assignments.count; i++)
-		score_sheet(&context, plan->assignments.items[i]);
-	score_levels(&context);
+	if (plan->report) {
+		clear_all(plan);
+		score_tree(&context, plan);
+		for (size_t i = 0; i < plan->assignments.count; i++)
+			score_sheet(&context, plan->assignments.items[i]);
+		score_levels(&context);
+	}
+	score_staff(&context, plan);
 }
 
 struct score_context score_context_make(const struct model_plan *plan, struct diag *diag)

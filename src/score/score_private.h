@@ -148,6 +148,8 @@ struct model_variance score_variance(const struct score_context *context,
 void score_objective(const struct score_context *context, struct model_objective *objective);
 void score_areas(const struct score_context *context, const struct model_list *areas);
 void score_sheet(const struct score_context *context, struct model_assignment *assignment);
+/** What is told of the staff as a whole (staff.c); after the sheets. */
+void score_staff(const struct score_context *context, struct model_plan *plan);
 const struct model_judgement *score_judgement(const struct model_plan *plan,
 					      const struct model_score *score);
 /** The judgement that a value reaches, or NULL. */

@@ -89,4 +89,49 @@ run 1 calcola "$work/rimando.xml" -q -f csv --edizione pubblica
 has err '[edizione-pubblica]'
 count 0 cat "$work/out"
 
+# ---- the staff as a whole: counted, and the same without the sheets -----------
+
+{
+  sed '/<\/struttura>/,$d' "$work/piani/piano.xml"
+  for n in 1 2 3 4 5 6 7; do
+    echo "<incarico id=\"e$n\" ruolo=\"Dirigente $n\" persona=\"q$n\" categoria=\"dirigente\"/>"
+  done
+  echo '</struttura>'
+  sed '1,/<\/struttura>/d; /<\/piano>/,$d' "$work/piani/piano.xml"
+  n=0
+  for points in 99.01 98.02 97.03 96.04 85.05 84.06 0; do
+    n=$((n + 1))
+    echo "<assegnazione incarico=\"e$n\" anno=\"2022\"><voce obiettivo=\"OP1\"/>"
+    echo "<parte rif=\"obiettivi\" punteggio=\"$points\"/><parte rif=\"comp\" punteggio=\"$points\"/></assegnazione>"
+  done
+  cat <<'EOF'
+<premi>
+  <categoria nome="dirigenti" stanziato="90000.00" distribuito="81000.50" valutati="7">
+    <fascia etichetta="SEGRETO" numero="1" importo="81000.50"/><fascia etichetta="altri" numero="6" importo="0"/>
+  </categoria>
+</premi>
+</piano>
+EOF
+} >"$work/contato.xml"
+rm -r "$work/piani" && mkdir "$work/piani" && mv "$work/contato.xml" "$work/piani/"
+run 0 pubblica "$work/piani" -o "$work/contati" -q
+here=$work/contati/ente-x/2022
+tr -d '\r' <"$here/dati/valutazioni-fasce.csv" >"$work/out"
+says out <<'EOF'
+anno,categoria,fascia,numero,quota
+2022,dirigente,Raggiunto,5,55.56
+2022,dirigente,"Altre fasce, insieme",4,44.44
+EOF
+tr -d '\r' <"$here/dati/premi.csv" >"$work/out"
+has out '2022,dirigenti,90000.00,81000.50,90.00,7,'
+absent "$here/dati/premi-fasce.csv"
+run 0 componi "$work/piani/contato.xml" -q --edizione pubblica -o "$work/uno.pdf"
+run 0 estrai -q "$work/uno.pdf" -o "$work/uno"
+run 0 componi "$work/uno/contato.xml" -q --edizione pubblica -o "$work/due.pdf"
+true_that "senza le schede il piano dà le stesse cifre" cmp "$work/uno.pdf" "$work/due.pdf"
+cp -r "$work/contati" "$work/rivisto"
+tell "$work/rivisto"
+grep -rlE '9[6-9][.,]0[1-4]|85[.,]05|84[.,]06' "$work/contati" --include='*.csv' --include='*.json' --include='*.xml' &&
+  fail "il sito dice un punteggio"
+
 finish

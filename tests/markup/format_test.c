@@ -28,6 +28,8 @@ static const struct {
 	{ "valore-pubblico", ROOT "<valore-pubblico>", "</valore-pubblico></piano>" },
 	{ "dimensione", ROOT "<valore-pubblico><dimensione>",
 	  "</dimensione></valore-pubblico></piano>" },
+	{ "premi", ROOT "<premi>", "</premi></piano>" },
+	{ "categoria", ROOT "<premi><categoria nome='n'>", "</categoria></premi></piano>" },
 	{ "bilancio", ROOT "<bilancio>", "</bilancio></piano>" },
 	{ "serie", ROOT "<bilancio><serie id='s'>", "</serie></bilancio></piano>" },
 	{ "tavola", ROOT "<bilancio><tavola id='t' categorie='1 2'>",

@@ -52,6 +52,7 @@ int run_sheets(void);
 int run_audit(void);
 int run_sets(void);
 int run_explain(void);
+int run_staff(void);
 int run_torino(void);
 int run_lecce(void);
 

@@ -41,14 +41,25 @@ enum export_table {
 	EXPORT_TABLE_INDICATORS, /* indicatori: a row a use, same columns    */
 	EXPORT_TABLE_JUDGEMENTS, /* giudizi: how many of a kind got which    */
 	EXPORT_TABLE_BUDGET,     /* bilancio: series and tables, a row a value */
+	EXPORT_TABLE_BONUSES,    /* premi: a row a year and category         */
+	EXPORT_TABLE_BONUS_BANDS,
+	EXPORT_TABLE_EVALUATED, /* valutazioni: how many people, by category  */
+	EXPORT_TABLE_EVALUATED_BANDS,
 };
-#define EXPORT_TABLES 4
+#define EXPORT_TABLES 8
 
 /** The name of its files, without ending. */
 const char *export_table_name(enum export_table table);
+const char *export_table_title(enum export_table table);
+/** Whether the plan has a row for it. */
+bool export_table_given(const struct model_plan *plan, enum export_table table);
 /** One table of the public edition: RFC 4180, comma, one header row. */
 void export_table_csv(struct text *out, const struct model_plan *plan, enum export_table table);
 /** What its columns are. Source: Frictionless Data Resource and Table Schema. */
 void export_table_schema(struct text *out, enum export_table table);
+/** All tables that have rows, and how they refer to one another, for a file
+ *  beside them. Source: Frictionless Data Package. */
+void export_package(struct text *out, const struct model_plan *plan, const char *licence,
+		    const char *address); /* of the licence; NULL: not known */
 
 #endif

@@ -73,7 +73,8 @@ extern const struct model_class model_class_plan, model_class_body, model_class_
 	model_class_evaluation, model_class_public_value, model_class_dimension, model_class_level,
 	model_class_series, model_class_point, model_class_table, model_class_row, model_class_text,
 	model_class_distribution, model_class_budget, model_class_comparison, model_class_compared,
-	model_class_difference, model_class_compared_count, model_class_compared_judgement;
+	model_class_difference, model_class_compared_count, model_class_compared_judgement,
+	model_class_bonus, model_class_evaluated, model_class_staff_group, model_class_staff_band;
 
 const struct model_class *model_class_find(const char *name);
 /** The field of that name ("_" equals "-"), or NULL. */

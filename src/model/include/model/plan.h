@@ -3,7 +3,7 @@
  * Gives:    the structs that input fills, score completes and everything
  *           downstream reads. One struct a thing of the plan document; the
  *           comment names its element.
- * Includes: base, model/value.h, model/system.h, model/comparison.h.
+ * Includes: base, model/value.h, model/system.h, model/staff.h, model/comparison.h.
  * Not here: XML, pages, files. The name of each member for templates and
  *           exports is in the table of fields (field.h), nowhere else.
  *
@@ -17,6 +17,7 @@
 #include "base/element.h"
 #include "base/file.h"
 #include "model/comparison.h"
+#include "model/staff.h"
 #include "model/system.h"
 #include "model/value.h"
 
@@ -364,6 +365,8 @@ struct model_plan {
 	struct model_list assignments;
 	struct model_public_value *public_value;
 	struct model_list series, tables, texts;
+	struct model_list bonuses;      /* model_staff, one a year            */
+	struct model_staff *evaluated;  /* as written, or counted by score; or NULL */
 	struct model_list distribution; /* computed */
 	struct model_score result;      /* weighted mean of the objectives at the top; computed */
 	const struct model_judgement *judgement;
