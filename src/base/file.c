@@ -39,19 +39,20 @@ static const struct cause causes[] = {
 	{ EBUSY, "il file è in uso; chiuderlo e riprovare" },
 };
 
+const char *file_cause(struct arena *arena, int error)
+{
+	for (size_t i = 0; i < sizeof(causes) / sizeof(*causes); i++)
+		if (causes[i].error == error)
+			return causes[i].text;
+	return arena_printf(arena, "errore di sistema %d (%s)", error, strerror(error));
+}
+
 void file_say_failure(struct diag *diag, const char *path, const char *code, const char *what,
 		      int error)
 {
 	struct place place = { .file = arena_strdup(diag->arena, path) };
 
-	for (size_t i = 0; i < sizeof(causes) / sizeof(*causes); i++) {
-		if (causes[i].error == error) {
-			diag_error(diag, place, code, "%s: %s", what, causes[i].text);
-			return;
-		}
-	}
-	diag_error(diag, place, code, "%s: errore di sistema %d (%s)", what, error,
-		   strerror(error));
+	diag_error(diag, place, code, "%s: %s", what, file_cause(diag->arena, error));
 }
 
 static enum status say_unreadable(struct diag *diag, const char *path, int error)

@@ -197,6 +197,8 @@ enum status journal_open(struct journal **out, struct arena *arena, const char *
 const struct record *journal_find(const struct journal *journal, const char *key);
 /** Adds a line; it counts when journal_flush() has written it. */
 void journal_add(struct journal *journal, const struct record *record);
+/** Whether nothing was ever written in it. */
+bool journal_is_empty(const struct journal *journal);
 void journal_forget(struct journal *journal, const char *key);
 enum status journal_flush(struct journal *journal, struct diag *diag);
 /** One line a job again. */

@@ -135,9 +135,9 @@ enum status folder_replace(struct arena *arena, const char *from, const char *to
 	if (status != STATUS_OK || exchange(arena, from, to) == 0)
 		return status;
 	diag_error(diag, (struct place){ .file = to }, "scrittura",
-		   "la cartella non può essere messa al suo posto: %s; il sito e la cartella di "
+		   "la cartella non può essere messa al suo posto: %s. Il sito e la cartella di "
 		   "lavoro devono stare sullo stesso disco",
-		   strerror(errno));
+		   file_cause(arena, errno));
 	return STATUS_IO;
 }
 

@@ -114,7 +114,7 @@ enum status journal_open(struct journal **out, struct arena *arena, const char *
 	if (journal->fd >= 0 && ftruncate(journal->fd, (off_t)take_lines(journal, bytes)) == 0)
 		return STATUS_OK;
 	diag_error(diag, (struct place){ .file = journal->path }, "giornale",
-		   "il giornale non può essere scritto: %s", strerror(errno));
+		   "il giornale non può essere scritto: %s", file_cause(journal->arena, errno));
 	return STATUS_IO;
 }
 
@@ -123,6 +123,11 @@ const struct record *journal_find(const struct journal *journal, const char *key
 	const struct record *record = map_find(&journal->records, key);
 
 	return record != NULL && record->ending != ENDING_NONE ? record : NULL;
+}
+
+bool journal_is_empty(const struct journal *journal)
+{
+	return journal->records.count == 0;
 }
 
 /* ---- writing ------------------------------------------------------------------------- */
@@ -184,7 +189,8 @@ enum status journal_flush(struct journal *journal, struct diag *diag)
 
 		if (count < 0 && errno != EINTR) {
 			diag_error(diag, (struct place){ .file = journal->path }, "giornale",
-				   "il giornale non può essere scritto: %s", strerror(errno));
+				   "il giornale non può essere scritto: %s",
+				   file_cause(journal->arena, errno));
 			return STATUS_IO;
 		}
 		if (count > 0) {

@@ -319,6 +319,18 @@ static bool is_inside(const char *path, const char *folder)
 	return inside;
 }
 
+/* A plan where a list is asked for: it is the one to publish. */
+static void take_plan(struct reading *reading)
+{
+	const char *slash = strrchr(reading->path, '/');
+
+	*list_add(reading->list, reading->arena) = (struct batch_job){
+		.plan = reading->path,
+		.source = slash != NULL ? slash + 1 : reading->path,
+		.place = { .file = reading->path },
+	};
+}
+
 static void read_file(struct reading *reading)
 {
 	struct bytes source;
@@ -327,7 +339,9 @@ static void read_file(struct reading *reading)
 		file_read(&source, reading->arena, reading->path, LIST_BYTES_MAX, reading->diag);
 	if (reading->status != STATUS_OK)
 		return;
-	if (source.data[strspn(source.data, "\xEF\xBB\xBF \t\r\n")] == '<')
+	if (strstr(source.data, "urn:relazione:piano:1") != NULL)
+		take_plan(reading);
+	else if (source.data[strspn(source.data, "\xEF\xBB\xBF \t\r\n")] == '<')
 		read_xml(reading, source);
 	else if (is_text(reading, source))
 		read_csv(reading, source.data);

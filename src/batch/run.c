@@ -190,6 +190,28 @@ static void finish(struct run *run)
 		keep_status(run, journal_close(run->journal, run->arena, run->diag));
 }
 
+/* A folder that has pages of its own is not written over. Ours has its sums, or,
+ * after a death, a journal beside it. */
+static enum status check_site(struct run *run)
+{
+	static const char *const names[] = { SITE_INDEX,   SITE_FEED,     SITE_MAP,
+					     SITE_CATALOG, SITE_MANIFEST, SITE_ASSETS };
+	const char *site = run->options->site;
+
+	if (file_exists(file_join(run->arena, site, SITE_SUMS)) || !journal_is_empty(run->journal))
+		return STATUS_OK;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		if (!file_exists(file_join(run->arena, site, names[i])))
+			continue;
+		diag_error(run->diag, (struct place){ .file = site }, "sito-estraneo",
+			   "c’è già «%s», che non viene da «relazione pubblica» e andrebbe perso; "
+			   "indicare una cartella nuova, o toglierlo",
+			   names[i]);
+		return STATUS_DATA;
+	}
+	return STATUS_OK;
+}
+
 static void begin(struct run *run)
 {
 	const struct batch_options *options = run->options;
@@ -202,6 +224,8 @@ static void begin(struct run *run)
 		keep_status(run, journal_open(&run->journal, run->arena, run->work, run->diag));
 	if (run->status == STATUS_OK)
 		keep_status(run, file_make_dirs(options->site, run->diag));
+	if (run->status == STATUS_OK)
+		keep_status(run, check_site(run));
 }
 
 static void run_locked(struct run *run, int lock)

@@ -35,7 +35,8 @@ static enum status put(struct finish *finish, const char *name)
 	if (rename(from, to) == 0)
 		return STATUS_OK;
 	diag_error(finish->diag, (struct place){ .file = to }, "scrittura",
-		   "il file non può essere messo al suo posto: %s", strerror(errno));
+		   "il file non può essere messo al suo posto: %s",
+		   file_cause(finish->arena, errno));
 	return STATUS_IO;
 }
 
@@ -145,10 +146,19 @@ enum status site_finish(const struct job_paths *paths, struct arena *arena, cons
 
 /* ---- what is no longer wanted ---------------------------------------------------- */
 
-/* One rename, so that a folder is there as a whole or not at all. */
-static bool take_out(struct arena *arena, const char *dir, const char *aside)
+/* One rename, so that a folder is there as a whole or not at all. What others
+ * have put into it stays. */
+static bool take_out(struct arena *arena, const char *site, const struct entry *entry,
+		     const char *aside)
 {
+	struct diag unheard = diag_make(arena);
+	const char *dir = file_join(arena, site, entry->key);
+
 	folder_remove(arena, aside);
+	if (entry_copy_foreign(entry, arena, site, aside, &unheard) != STATUS_OK)
+		return false;
+	if (file_exists(aside))
+		return folder_replace(arena, aside, dir, &unheard) == STATUS_OK;
 	if (rename(dir, aside) != 0)
 		return false;
 	folder_remove(arena, aside);
@@ -166,8 +176,7 @@ struct names site_clean(struct arena *arena, const char *site, const char *work,
 	for (size_t i = 0; i < entries.count; i++) {
 		const char *key = entries.items[i]->key;
 
-		if (map_find(wanted, key) == NULL &&
-		    take_out(arena, file_join(arena, site, key), aside))
+		if (map_find(wanted, key) == NULL && take_out(arena, site, entries.items[i], aside))
 			names_add(&gone, key);
 	}
 	return gone;

@@ -38,7 +38,7 @@ int work_lock(struct arena *arena, const char *work, struct diag *diag)
 			   "un altro «relazione» sta scrivendo questo sito; aspettare che finisca");
 	else
 		diag_error(diag, (struct place){ .file = path }, "scrittura",
-			   "il lucchetto non può essere messo: %s", strerror(errno));
+			   "il lucchetto non può essere messo: %s", file_cause(arena, errno));
 	if (fd >= 0)
 		close(fd);
 	return -1;

@@ -123,6 +123,16 @@ has err '[cartella-estranea]'
 true_that "la cartella altrui resta" test -f "$work/altrui/ente-1/2022/mio"
 true_that "gli altri sono fatti" test -f "$work/altrui/ente-2/2022/voce.xml"
 
+mkdir "$work/pagine"
+echo mio >"$work/pagine/index.html"
+run 1 pubblica "$work/elenco.csv" -o "$work/pagine" -q
+has err '[sito-estraneo]'
+grep -qx mio "$work/pagine/index.html" || fail "la pagina altrui è persa"
+sed 2d "$work/elenco.csv" >"$work/corto.csv"
+run 0 pubblica "$work/corto.csv" -o "$work/sito" --pulisci
+has out 'tolti 1'
+[ "$(ls "$work/sito/ente-1/2022")" = appunti.txt ] || fail "--pulisci toglie troppo, o troppo poco"
+
 # ---- the site among the plans -----------------------------------------------------------
 
 rm "$work"/piani/modello.xml "$work"/piani/parte.xml
@@ -180,6 +190,8 @@ hit STOP fermo
 hit KILL colpito
 run 0 pubblica "$work/piani" -o "$work/fermo" --riprova -q
 run 0 pubblica "$work/piani" -o "$work/mosso" -j 1 -q
+run 0 pubblica "$work/piani/24.xml" -o "$work/solo" -q
+true_that "da solo o dopo gli altri" diff -r "$work/quieto/ente-24" "$work/solo/ente-24"
 true_that "interrotto e ripreso" diff -r "$work/quieto" "$work/mosso"
 run 0 pubblica "$work/piani" -o "$work/colpito" --riprova -q
 true_that "colpito e ripreso" diff -r "$work/quieto" "$work/colpito"

@@ -28,6 +28,9 @@ enum status file_read(struct bytes *out, struct arena *arena, const char *path, 
 enum status file_read_own(struct bytes *out, struct arena *arena, const char *path, size_t limit,
 			  struct diag *diag);
 
+/** What an errno says of a file, and what to do about it, in Italian. */
+const char *file_cause(struct arena *arena, int error);
+
 /** An output being written. The first failure is kept; later calls do
  *  nothing and file_out_commit() reports it. */
 struct file_out;
