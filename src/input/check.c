@@ -219,5 +219,6 @@ void input_check_plan(struct reader *reader)
 	check_period(reader);
 	input_check_system(reader);
 	input_check_weights(reader);
+	input_check_sheets(reader);
 	check_named(reader);
 }

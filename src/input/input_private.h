@@ -272,6 +272,7 @@ void input_resolve_marks(struct reader *reader);
 void input_check_plan(struct reader *reader); /* check.c: runs those below */
 void input_check_system(struct reader *reader);
 void input_check_weights(struct reader *reader);
+void input_check_sheets(struct reader *reader);
 void input_check_thresholds(struct reader *reader, const struct model_indicator *indicator);
 void input_check_dates(struct reader *reader, const struct model_indicator *indicator);
 void input_check_score(struct reader *reader, const struct model_indicator *indicator);

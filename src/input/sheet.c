@@ -9,7 +9,7 @@
 
 static const struct word sheet_weights[] = { { "scheda", 1 }, { NULL, 0 } };
 
-/* `rif` waits for the posts: each role's evaluation has its own parts. */
+/* `rif` waits for the posts (sheet_parts.c): each evaluation has its own parts. */
 static void read_part_score(struct reader *reader, const struct element *element, void *slot)
 {
 	static const struct attribute_rule attributes[] = {
@@ -111,81 +111,6 @@ void input_read_assignment(struct reader *reader, const struct element *element,
 	model_list_add(reader->arena, sheets, sheet);
 	reader->scope = outer;
 	reader->sheet = NULL;
-}
-
-/* ---- Which part of which evaluation -------------------------------------------- */
-
-static const struct model_part *part_in(const struct model_evaluation *evaluation, const char *id)
-{
-	for (size_t i = 0; evaluation != NULL && i < evaluation->parts.count; i++) {
-		const struct model_part *part = evaluation->parts.items[i];
-
-		if (text_equal(part->id, id))
-			return part;
-	}
-	return NULL;
-}
-
-static const struct model_part *part_of_posts(const struct model_assignment *sheet, const char *id)
-{
-	const struct model_part *part = NULL;
-
-	for (size_t i = 0; part == NULL && i < sheet->posts.count; i++)
-		part = part_in(((const struct model_post *)sheet->posts.items[i])->evaluation, id);
-	return part;
-}
-
-static const struct model_part *part_of_any(const struct model_system *system, const char *id)
-{
-	const struct model_part *part = NULL;
-
-	for (size_t i = 0; part == NULL && i < system->evaluations.count; i++)
-		part = part_in(system->evaluations.items[i], id);
-	return part;
-}
-
-static const char *nearest_part(struct reader *reader, const char *id)
-{
-	const struct model_system *system = reader->plan->system;
-	const char *best = NULL;
-
-	for (size_t i = 0; best == NULL && i < system->evaluations.count; i++) {
-		const struct model_evaluation *evaluation = system->evaluations.items[i];
-
-		for (size_t k = 0; best == NULL && k < evaluation->parts.count; k++) {
-			const char *name = ((struct model_part *)evaluation->parts.items[k])->id;
-
-			best = name != NULL ? text_nearest(id, &name, 1) : NULL;
-		}
-	}
-	return best;
-}
-
-static void resolve_part(struct reader *reader, const struct pending_part *pending)
-{
-	const char *id = element_attribute(pending->element, "rif");
-	const char *nearest;
-
-	pending->score->part = part_of_posts(pending->sheet, id);
-	if (pending->score->part == NULL)
-		pending->score->part = part_of_any(reader->plan->system, id);
-	if (pending->score->part != NULL)
-		return;
-	nearest = nearest_part(reader, id);
-	diag_error(reader->diag, pending->element->place, "rif-ignoto",
-		   "rif di <parte>: nessuna <valutazione> ha la parte «%s»: %s%s%s", id,
-		   nearest != NULL ? "forse «" : "aggiungerla in <sistema>",
-		   nearest != NULL ? nearest : "", nearest != NULL ? "»" : "");
-}
-
-void input_resolve_parts(struct reader *reader)
-{
-	for (size_t i = 0; i < reader->parts.count; i++) {
-		const struct pending_part *pending = reader->parts.items[i];
-
-		if (!text_blank(element_attribute(pending->element, "rif")))
-			resolve_part(reader, pending);
-	}
 }
 
 /* ---- Public value ---------------------------------------------------------------- */

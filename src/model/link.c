@@ -197,6 +197,8 @@ static void link_assignment(struct model_plan *plan, struct model_assignment *as
 		     &assignment->objectives);
 	assignment->descendants = walk.all;
 	assignment->note_text = join_notes(plan->arena, &assignment->notes);
+	if (assignment->unit != NULL && assignment->unit->sheets++ == 0)
+		assignment->unit->sheet = assignment;
 }
 
 static struct model_evaluation *find_evaluation(const struct model_system *system, const char *role)

@@ -235,19 +235,11 @@ void score_explain_area(struct text *out, const struct score_context *context,
 static void add_parts(struct text *out, const struct score_context *context,
 		      const struct model_assignment *assignment)
 {
-	struct score_parts parts = { arena_array(context->arena, struct score_part,
-						 assignment->parts.count),
-				     assignment->parts.count };
+	struct score_parts parts;
 
 	if (assignment->total.state == MODEL_UNSCORED)
 		return;
-	for (size_t i = 0; i < parts.count; i++) {
-		const struct model_part_score *score = assignment->parts.items[i];
-
-		parts.items[i] = (struct score_part){ score->part->weight.number, &score->result,
-						      NULL, score->part->id };
-	}
-	score_settle_weights(context, &parts);
+	parts = score_parts_of_sheet(context, assignment);
 	text_add(out, "  Totale: media ponderata delle parti della valutazione:\n");
 	score_explain_mean(out, context, &parts, &assignment->total);
 	score_explain_judgement(out, context, &assignment->total);

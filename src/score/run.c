@@ -73,10 +73,24 @@ static void score_tree(const struct score_context *context, struct model_plan *p
 	score_areas(context, &plan->areas);
 }
 
+/* Those of units first: the people who lead them are evaluated by them. */
+static void score_sheets(const struct score_context *context, bool of_units)
+{
+	const struct model_list *sheets = &context->plan->assignments;
+
+	for (size_t i = 0; i < sheets->count; i++) {
+		struct model_assignment *sheet = sheets->items[i];
+
+		if ((sheet->unit != NULL) == of_units)
+			score_sheet(context, sheet);
+	}
+}
+
 void score_run(struct model_plan *plan, struct diag *diag)
 {
 	struct score_context context = score_context_make(plan, diag);
 
+<<<<<<< HEAD
 	if (plan->report) {
 		clear_all(plan);
 		score_tree(&context, plan);
@@ -85,6 +99,15 @@ void score_run(struct model_plan *plan, struct diag *diag)
 		score_levels(&context);
 	}
 	score_staff(&context, plan);
+=======
+	if (!plan->report)
+		return;
+	clear_all(plan);
+	score_tree(&context, plan);
+	score_sheets(&context, true);
+	score_sheets(&context, false);
+	score_levels(&context);
+>>>>>>> 042905c (score, input: every part of an evaluation, checked)
 }
 
 struct score_context score_context_make(const struct model_plan *plan, struct diag *diag)

@@ -116,8 +116,9 @@ bool score_is_percent(const char *unit);
 struct score_part {
 	const struct number *weight; /* effective; zero: left out */
 	const struct model_score *score;
-	struct model_figure *share; /* filled; may be NULL       */
-	const char *name;           /* for reasons               */
+	struct model_figure *share;        /* filled; may be NULL       */
+	const char *name;                  /* for reasons               */
+	struct model_figure *contribution; /* filled; may be NULL */
 };
 
 struct score_parts {
@@ -131,6 +132,9 @@ struct score_parts score_parts_of_indicators(const struct score_context *context
 /** Objectives that stand together (children, a sheet, an area). */
 struct score_parts score_parts_of_objectives(const struct score_context *context,
 					     const struct model_list *objectives);
+/** The parts of a sheet's evaluation (sheet.c). */
+struct score_parts score_parts_of_sheet(const struct score_context *context,
+					const struct model_assignment *assignment);
 /** Gives an effective weight to each part that has none of its own. */
 void score_settle_weights(const struct score_context *context, struct score_parts *parts);
 struct model_score score_mean(const struct score_context *context, const struct score_parts *parts);

@@ -51,7 +51,7 @@ struct score_parts score_parts_of_indicators(const struct score_context *context
 
 		parts.items[i] = (struct score_part){ indicator->weight.number, &indicator->degree,
 						      &indicator->share,
-						      score_name_of_indicator(indicator) };
+						      score_name_of_indicator(indicator), NULL };
 	}
 	score_settle_weights(context, &parts);
 	return parts;
@@ -129,7 +129,8 @@ struct score_parts score_parts_of_objectives(const struct score_context *context
 		parts.items[i] =
 			(struct score_part){ score_objective_weight(context, objective).number,
 					     &objective->result, &objective->share,
-					     score_name_of_objective(objective) };
+					     score_name_of_objective(objective),
+					     &objective->contribution };
 	}
 	score_settle_weights(context, &parts);
 	return parts;
@@ -149,18 +150,28 @@ static const struct score_part *find_missing(const struct score_parts *parts)
 	return NULL;
 }
 
+static struct model_figure quotient(const struct score_context *context, const struct number *a,
+				    const struct number *b, const struct number *divisor)
+{
+	const struct number *product = number_mul(context->arena, a, b);
+
+	return (struct model_figure){ number_div(context->arena, product, divisor),
+				      SCORE_DECIMALS };
+}
+
+/* What each weighs among those that count, and what it brings to their mean. */
 static void share_out(const struct score_context *context, const struct score_parts *parts,
 		      const struct number *sum)
 {
 	for (size_t i = 0; i < parts->count; i++) {
 		const struct score_part *part = &parts->items[i];
-		const struct number *scaled;
 
 		if (part->share == NULL || !counts(part))
 			continue;
-		scaled = number_mul(context->arena, part->weight, context->hundred);
-		*part->share = (struct model_figure){ number_div(context->arena, scaled, sum),
-						      SCORE_DECIMALS };
+		*part->share = quotient(context, part->weight, context->hundred, sum);
+		if (part->contribution != NULL)
+			*part->contribution =
+				quotient(context, part->weight, part->score->value, sum);
 	}
 }
 

@@ -73,6 +73,7 @@ BAD_PLAN(finds_circles, "circoli")
 BAD_PLAN(finds_faulty_rules, "regole")
 BAD_PLAN(finds_judgements_never_reached, "giudizi-ordine")
 BAD_PLAN(finds_odd_weights, "pesi")
+BAD_PLAN(finds_odd_sheets, "schede")
 BAD_PLAN(finds_thresholds_on_the_wrong_side, "soglie")
 BAD_PLAN(finds_operators_that_do_not_fit, "operatori")
 BAD_PLAN(finds_what_scoring_lacks, "consuntivi")
@@ -97,6 +98,7 @@ int run_findings(void)
 		BOTH(test_input__finds_faulty_rules),
 		BOTH(test_input__finds_judgements_never_reached),
 		BOTH(test_input__finds_odd_weights),
+		BOTH(test_input__finds_odd_sheets),
 		BOTH(test_input__finds_thresholds_on_the_wrong_side),
 		BOTH(test_input__finds_operators_that_do_not_fit),
 		BOTH(test_input__finds_what_scoring_lacks),

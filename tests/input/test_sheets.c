@@ -8,7 +8,9 @@
 	"<struttura><unita id='legale'/><incarico id='sg' ruolo='SG' categoria='dirigente'/>"       \
 	"<incarico id='rpct'/></struttura>"                                                         \
 	"<obiettivo id='OP1' tipo='operativo' codice='1' titolo='Primo'>"                           \
-	"<indicatore id='i1' peso='100'><target>1</target></indicatore></obiettivo>"
+	"<indicatore id='i1' peso='100'><target>1</target></indicatore></obiettivo>"                \
+	"<obiettivo id='OP2' tipo='operativo' codice='2' titolo='Secondo'>"                         \
+	"<indicatore id='i2'><target>1</target></indicatore></obiettivo>"
 
 static void test_input__an_entry_is_an_objective_once_more(void **state)
 {
@@ -17,8 +19,8 @@ static void test_input__an_entry_is_an_objective_once_more(void **state)
 		f, "piano",
 		POSTS "<assegnazione incarico='sg rpct' anno='2022'>"
 		      "<voce obiettivo='OP1' peso='16.00'/>"
-		      "<ambito tipo='gruppo' titolo='G'><obiettivo id='sg-OP1' tipo='individuale' "
-		      "rif='OP1' codice='SG2' peso='84.00'/></ambito></assegnazione>");
+		      "<ambito tipo='gruppo' titolo='G'><obiettivo id='sg-OP2' tipo='individuale' "
+		      "rif='OP2' codice='SG2' peso='84.00'/></ambito></assegnazione>");
 	const struct model_assignment *sheet = plan->assignments.items[0];
 	const struct model_objective *entry = sheet->objectives.items[0];
 	const struct model_objective *second = sheet->objectives.items[1];
@@ -32,7 +34,7 @@ static void test_input__an_entry_is_an_objective_once_more(void **state)
 	assert_ptr_equal(entry->assignment, sheet);
 	assert_string_equal(second->code, "SG2");
 	assert_string_equal(second->type, "individuale");
-	assert_int_equal(plan->descendants.count, 1);
+	assert_int_equal(plan->descendants.count, 2);
 	assert_string_equal(entry->id, "obiettivo-s1.1");
 }
 
@@ -44,8 +46,11 @@ static void test_input__a_part_is_of_the_evaluation_of_its_post(void **state)
 		POSTS "<assegnazione incarico='sg'><voce obiettivo='OP1'/>"
 		      "<parte rif='comportamenti' punteggio='92.5'>Buoni</parte></assegnazione>");
 	const struct model_assignment *sheet = plan->assignments.items[0];
-	const struct model_part_score *score = sheet->parts.items[0];
+	const struct model_part_score *score = sheet->parts.items[1];
 
+	assert_int_equal(sheet->parts.count, 2);
+	assert_string_equal(((const struct model_part_score *)sheet->parts.items[0])->part->id,
+			    "obiettivi");
 	assert_string_equal(figure(f, score->part->weight), "40");
 	assert_string_equal(figure(f, score->points), "92.5");
 	assert_string_equal(score->note, "Buoni");

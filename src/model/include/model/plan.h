@@ -50,11 +50,15 @@ struct model_document {
 	struct model_list notes;      /* model_note      */
 };
 
+struct model_assignment;
+
 /** <unita> */
 struct model_unit {
 	struct place place;
 	const char *id, *type, *name, *code;
-	struct model_unit *parent; /* padre */
+	struct model_unit *parent;      /* padre */
+	struct model_assignment *sheet; /* its own, or NULL; of several the first. Computed */
+	size_t sheets;                  /* how many are its own; computed                  */
 };
 
 /** <incarico>: a post held by a person, who is never named */
@@ -130,7 +134,6 @@ enum model_outcome {
 };
 
 struct model_objective;
-struct model_assignment;
 struct score_set;
 
 /** <indicatore>: one use of an indicator; `rif` shares another's content */
@@ -233,7 +236,8 @@ struct model_objective {
 	/* computed by score */
 	struct model_score result; /* risultato */
 	const struct model_judgement *judgement;
-	struct model_figure share; /* weight among its siblings, percent   */
+	struct model_figure share;        /* weight among its siblings, percent   */
+	struct model_figure contribution; /* what it brings to the result above  */
 	struct model_list distribution;
 	const struct score_set *allowed; /* what printed inputs allow; score's own */
 };
@@ -244,7 +248,9 @@ struct model_part_score {
 	const struct model_part *part;
 	struct model_figure points; /* punteggio, percent */
 	const char *note;
-	struct model_score result; /* computed: points given, or the objectives' */
+	struct model_score result; /* computed: points given, or the objectives', the unit's */
+	struct model_figure share; /* computed: weight after exclusions, percent */
+	struct model_figure contribution; /* computed: what it brings to the total */
 };
 
 /** <assegnazione>: an individual sheet, or a service's */
@@ -262,7 +268,9 @@ struct model_assignment {
 	struct model_list areas;
 	struct model_list objectives; /* through areas */
 	struct model_list descendants;
-	struct model_list parts; /* model_part_score */
+	const struct model_evaluation
+		*evaluation;     /* that it falls under, or NULL; computed by input */
+	struct model_list parts; /* model_part_score: all of the evaluation, in its order */
 	struct model_list notes, signs;
 	const char *note_text; /* the notes, joined; computed */
 	/* computed by score */
