@@ -90,24 +90,14 @@ void score_run(struct model_plan *plan, struct diag *diag)
 {
 	struct score_context context = score_context_make(plan, diag);
 
-<<<<<<< HEAD
 	if (plan->report) {
 		clear_all(plan);
 		score_tree(&context, plan);
-		for (size_t i = 0; i < plan->assignments.count; i++)
-			score_sheet(&context, plan->assignments.items[i]);
+		score_sheets(&context, true);
+		score_sheets(&context, false);
 		score_levels(&context);
 	}
 	score_staff(&context, plan);
-=======
-	if (!plan->report)
-		return;
-	clear_all(plan);
-	score_tree(&context, plan);
-	score_sheets(&context, true);
-	score_sheets(&context, false);
-	score_levels(&context);
->>>>>>> 042905c (score, input: every part of an evaluation, checked)
 }
 
 struct score_context score_context_make(const struct model_plan *plan, struct diag *diag)
