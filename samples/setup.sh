@@ -13,7 +13,7 @@ test="clang clang-format cppcheck libclang-rt-14-dev libcmocka-dev libxml2-utils
 optional="munge slurm-wlm"
 
 # Also from elsewhere than Debian, so looked for by the names of the programs.
-command -v npm >/dev/null || test="$test nodejs npm"
+command -v npm >/dev/null || build="$build nodejs npm"
 command -v chromium >/dev/null || test="$test chromium"
 
 missing() {
