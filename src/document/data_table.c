@@ -121,9 +121,12 @@ static void add_value(struct data_table *data, struct document_row *row, size_t 
 #define ACROSS_MAX       6  /* categories that may stand side by side          */
 #define ACROSS_BYTES_MAX 16 /* of the name of one: years, quarters, short words */
 
-/* Few categories with short names, as years: they are the columns. */
+/* Few categories with short names, as years, or fewer than many series: they
+ * are the columns. */
 static bool goes_across(const struct document_chart *chart)
 {
+	if (item_count(chart) > ACROSS_MAX)
+		return chart->category_count < item_count(chart);
 	if (chart->category_count > ACROSS_MAX || chart->category_count <= item_count(chart))
 		return false;
 	for (size_t i = 0; i < chart->category_count; i++)

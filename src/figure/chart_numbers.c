@@ -83,7 +83,8 @@ static bool are_shares(const struct plate *plate, const struct number *low,
 	return is_percent(plate->chart->unit) &&
 	       number_equal(plate->magnitude.factor, number_from_int(arena, 1)) &&
 	       number_sign(low) >= 0 &&
-	       number_compare(high, number_from_int(arena, SHARE_LEAST)) >= 0 &&
+	       (number_sign(high) == 0 ||
+		number_compare(high, number_from_int(arena, SHARE_LEAST)) >= 0) &&
 	       number_compare(high, number_from_int(arena, 100)) < 0;
 }
 

@@ -12,6 +12,7 @@
 #define STATUS_Y   2.0 /* between the title and a status below it   */
 #define LINE_WIDTH .6
 #define RADIUS     2.0
+#define ROUNDING   0.01
 #define WORD_MIN   44.0 /* of a judgement beside its result */
 #define TEXT_MIN   20.0
 
@@ -66,6 +67,15 @@ double node_status_width(struct easel *easel, const struct document_node *node, 
 	       (word->count > 0 && figure->count > 0 ? PART_GAP : 0) + figure->width;
 }
 
+/* Whether a judgement has to share too little paper with the result beside it. */
+static bool is_cramped(struct easel *easel, const struct node_box *box, double beside)
+{
+	const struct label *word = label_make(easel, word_letters(box->node, box->look.size), NULL,
+					      box->node->word, easel->space.width, 1);
+
+	return beside < WORD_MIN && beside + ROUNDING < word->width;
+}
+
 static void make_status(struct easel *easel, struct node_box *box, double width)
 {
 	const struct document_node *node = box->node;
@@ -74,7 +84,7 @@ static void make_status(struct easel *easel, struct node_box *box, double width)
 
 	box->figure = label_make(easel, bold, NULL, node->figure, width, 2);
 	beside = room - box->figure->width - PART_GAP;
-	box->stacked = box->figure->count > 0 && beside < WORD_MIN;
+	box->stacked = box->figure->count > 0 && is_cramped(easel, box, beside);
 	if (box->figure->count > 0 && !box->stacked)
 		room = beside;
 	box->word =

@@ -2,7 +2,9 @@
  *
  * Points and percentages first; automatic columns between their longest word
  * and their longest line; shares take the rest. Too wide: automatic columns
- * shrink to the longest word, then all in proportion, and it is reported.
+ * shrink to the longest word, then the widest columns to one width that lets
+ * all in, and it is reported: a code without blanks does not break the words
+ * of its neighbours.
  */
 #include "table_private.h"
 
@@ -108,17 +110,39 @@ static double total_width(const struct table *table)
 	return total;
 }
 
+/* The width that no column may pass so that all fit: what columns below it
+ * leave is shared by those above. */
+static double widest_allowed(const struct table *table)
+{
+	double most = table->width / table->column_count, room;
+	int above, before = -1;
+
+	for (above = table->column_count; above != before; most = room / above) {
+		before = above;
+		above = 0;
+		room = table->width;
+		for (int i = 0; i < table->column_count; i++) {
+			above += table->columns[i].width > most;
+			room -= table->columns[i].width > most ? 0 : table->columns[i].width;
+		}
+		if (above == 0)
+			break;
+	}
+	return most;
+}
+
 static void shrink(struct table *table, double total)
 {
+	double most = widest_allowed(table);
+
 	for (int i = 0; i < table->column_count; i++)
-		table->columns[i].width *= table->width / total;
+		table->columns[i].width = fmin(table->columns[i].width, most);
 	if (table->piece.block != NULL)
-		diag_warning(
-			table->piece.layout->diag, table->piece.block->place, "troppo-largo",
-			"la tabella chiede %.0f pt e la pagina ne ha %.0f: le colonne sono "
-			"state strette in proporzione; allargare la pagina, ridurre le colonne "
-			"o il corpo del testo",
-			total, table->width);
+		diag_warning(table->piece.layout->diag, table->piece.block->place, "troppo-largo",
+			     "la tabella chiede %.0f pt e la pagina ne ha %.0f: le colonne più "
+			     "larghe sono state strette; allargare la pagina, ridurre le colonne "
+			     "o il corpo del testo",
+			     total, table->width);
 }
 
 void table_settle_columns(struct table *table)

@@ -128,6 +128,10 @@ static void test_figure__shares_are_read_against_the_hundred(void **state)
 		assert_null(strstr(text_of(f, figure), "100\n"));
 		figure->as.chart->unit = "%";
 		assert_holds(text_of(f, figure), "100\n");
+		figure = make_chart(f, kinds[i], "a");
+		figure->as.chart->unit = "%";
+		add_series(f, figure, "s", "0");
+		assert_holds(text_of(f, figure), "100\n");
 	}
 }
 

@@ -75,6 +75,23 @@ static void test_layout__too_wide_table_is_shrunk_and_reported(void **state)
 	sample_destroy(s);
 }
 
+static void test_layout__word_too_long_leaves_its_neighbours_whole(void **state)
+{
+	struct sample *s = sample_create(340, 400);
+	struct document_block *table = sample_table(s, "auto 1fr");
+	struct gather *g;
+
+	(void)state;
+	sample_row(s, table, false,
+		   "intero|parolasenzaspazichenonfiniscemaiecontinuaancoraperunbelpezzosenzafiato");
+	g = run(s);
+	assert_string_equal(s->diag.entries[0].code, "troppo-largo");
+	assert_non_null(gather_find(g, "intero"));
+	for (size_t i = 0; i < g->word_count; i++)
+		assert_true(g->words[i].x1 <= 320.1);
+	sample_destroy(s);
+}
+
 static void test_layout__wide_span_widens_automatic_columns(void **state)
 {
 	struct sample *s = sample_create(440, 400);
@@ -141,6 +158,7 @@ TESTS(column_tests, cmocka_unit_test(test_layout__fixed_columns_first_then_share
       cmocka_unit_test(test_layout__automatic_column_is_as_wide_as_its_longest_line),
       cmocka_unit_test(test_layout__automatic_columns_shrink_between_word_and_line),
       cmocka_unit_test(test_layout__too_wide_table_is_shrunk_and_reported),
+      cmocka_unit_test(test_layout__word_too_long_leaves_its_neighbours_whole),
       cmocka_unit_test(test_layout__wide_span_widens_automatic_columns),
       cmocka_unit_test(test_layout__commas_stand_one_under_the_other),
       cmocka_unit_test(test_layout__what_is_no_number_is_centred));
