@@ -2,12 +2,11 @@
  *
  * Each measure runs in a child process of its own (so that its peak memory is
  * its own) and is the median of several runs. Nothing is asserted: speed is
- * read, not tested. usage: bench [PLAN…]
+ * read, not tested. usage: bench [batch | PLAN…]; batch: only many plans
  */
-#include "generate.h"
+#include "bench.h"
 
 #include "base/file.h"
-#include "job/job.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,12 +19,12 @@
 
 #define RUNS 5
 
-struct measure {
-	double seconds;
-	double megabytes; /* peak resident */
-	double bytes;     /* of the PDF    */
-	bool failed;
-};
+const struct job_paths bench_paths = { .fonts = SOURCE_DIR "/fonts",
+				       .templates = SOURCE_DIR "/templates",
+				       .schemas = SOURCE_DIR "/src/input",
+				       .site = SOURCE_DIR "/src/web/site" };
+
+/* ---- what the measures share ------------------------------------------- */
 
 static double now(void)
 {
@@ -35,51 +34,21 @@ static double now(void)
 	return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
-/* What the child does: the whole way from file to file, once. */
-struct variant {
-	bool bare;     /* no attachments */
-	bool untagged; /* no structure   */
-};
-
-static int compose(const char *plan, const char *out, struct variant variant)
+struct measure bench_child(int (*work)(void *user), void *user)
 {
-	struct arena *arena = arena_create(NULL);
-	struct diag diag = diag_make(arena);
-	struct job_paths paths = { .fonts = SOURCE_DIR "/fonts",
-				   .templates = SOURCE_DIR "/templates",
-				   .schemas = SOURCE_DIR "/src/input" };
-	struct job_compose job = { .plan = plan,
-				   .out = out,
-				   .untagged = variant.untagged,
-				   .bare = variant.bare,
-				   .epoch = 0,
-				   .version = "bench" };
-	struct job_house *house = job_house_open(arena, &paths);
-	enum status status = job_compose(house, arena, &job, &diag);
-
-	for (size_t i = 0; i < diag.count && status != STATUS_OK; i++)
-		fprintf(stderr, "%s\n", diag.entries[i].text);
-	arena_destroy(arena);
-	return status == STATUS_OK ? 0 : 1;
-}
-
-static struct measure run_once(const char *plan, const char *out, struct variant variant)
-{
-	struct measure m = { 0 };
 	double start = now();
 	struct rusage usage;
-	struct stat file;
 	int status;
-	pid_t child = fork();
+	pid_t child;
 
+	fflush(NULL);
+	child = fork();
 	if (child == 0)
-		_exit(compose(plan, out, variant));
+		_exit(work(user));
 	wait4(child, &status, 0, &usage);
-	m.seconds = now() - start;
-	m.megabytes = (double)usage.ru_maxrss / 1024;
-	m.failed = !WIFEXITED(status) || WEXITSTATUS(status) != 0 || stat(out, &file) != 0;
-	m.bytes = m.failed ? 0 : (double)file.st_size;
-	return m;
+	return (struct measure){ .seconds = now() - start,
+				 .megabytes = (double)usage.ru_maxrss / 1024,
+				 .failed = !WIFEXITED(status) || WEXITSTATUS(status) != 0 };
 }
 
 static int by_seconds(const void *a, const void *b)
@@ -89,19 +58,84 @@ static int by_seconds(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
-static struct measure median(const char *plan, struct variant variant)
+struct measure bench_median(struct measure *all, size_t count)
+{
+	qsort(all, count, sizeof *all, by_seconds);
+	return all[count / 2];
+}
+
+/* As generated, or with another code of the body. */
+static void write_body(FILE *file, const struct text *text, const char *body)
+{
+	static const char code[] = "ente-prova";
+	const char *found = strstr(text->bytes, code);
+	size_t before = (size_t)(found - text->bytes);
+
+	fwrite(text->bytes, 1, before, file);
+	fputs(body != NULL ? body : code, file);
+	fputs(found + strlen(code), file);
+}
+
+void bench_write_plan(const char *path, const struct generate_options *options, const char *body)
+{
+	struct arena *arena = arena_create(NULL);
+	struct text text = text_make(arena);
+	FILE *file = fopen(path, "wb");
+
+	generate_plan(&text, options);
+	if (file != NULL) {
+		write_body(file, &text, body);
+		fclose(file);
+	}
+	arena_destroy(arena);
+}
+
+/* ---- one plan ------------------------------------------------------------ */
+
+/* The whole way from file to file, once. */
+struct composition {
+	const char *plan, *out;
+	bool bare;     /* no attachments */
+	bool untagged; /* no structure   */
+};
+
+static int compose(void *user)
+{
+	const struct composition *one = user;
+	struct arena *arena = arena_create(NULL);
+	struct diag diag = diag_make(arena);
+	struct job_compose job = { .plan = one->plan,
+				   .out = one->out,
+				   .untagged = one->untagged,
+				   .bare = one->bare,
+				   .epoch = 0,
+				   .version = "bench" };
+	struct job_house *house = job_house_open(arena, &bench_paths);
+	enum status status = job_compose(house, arena, &job, &diag);
+
+	for (size_t i = 0; i < diag.count && status != STATUS_OK; i++)
+		fprintf(stderr, "%s\n", diag.entries[i].text);
+	arena_destroy(arena);
+	return status == STATUS_OK ? 0 : 1;
+}
+
+static struct measure median(struct composition one)
 {
 	struct measure all[RUNS];
 	char out[] = "/tmp/relazione-bench-XXXXXX";
 	int file = mkstemp(out);
+	struct stat info;
 
 	if (file >= 0)
 		close(file);
-	for (int i = 0; i < RUNS; i++)
-		all[i] = run_once(plan, out, variant);
+	one.out = out;
+	for (int i = 0; i < RUNS; i++) {
+		all[i] = bench_child(compose, &one);
+		if (!all[i].failed && stat(out, &info) == 0)
+			all[i].bytes = (double)info.st_size;
+	}
 	unlink(out);
-	qsort(all, RUNS, sizeof *all, by_seconds);
-	return all[RUNS / 2];
+	return bench_median(all, RUNS);
 }
 
 static void print(const char *name, struct measure m)
@@ -116,9 +150,10 @@ static void print(const char *name, struct measure m)
 /* The price of structure: the same pages with and without it, nothing attached. */
 static void bench_plan(const char *plan)
 {
-	struct measure whole = median(plan, (struct variant){ 0 });
-	struct measure tagged = median(plan, (struct variant){ .bare = true });
-	struct measure untagged = median(plan, (struct variant){ .bare = true, .untagged = true });
+	struct measure whole = median((struct composition){ .plan = plan });
+	struct measure tagged = median((struct composition){ .plan = plan, .bare = true });
+	struct measure untagged =
+		median((struct composition){ .plan = plan, .bare = true, .untagged = true });
 	const char *name = strlen(plan) > 32 ? plan + strlen(plan) - 32 : plan;
 
 	print(name, whole);
@@ -129,23 +164,6 @@ static void bench_plan(const char *plan)
 		       tagged.seconds / untagged.seconds, tagged.bytes / untagged.bytes);
 }
 
-static void write_plan(const char *path, int objectives)
-{
-	struct arena *arena = arena_create(NULL);
-	struct text text = text_make(arena);
-	struct generate_options options = {
-		.seed = 1, .objectives = objectives, .indicators = 5, .plain = true, .texts = 4
-	};
-	FILE *file = fopen(path, "wb");
-
-	generate_plan(&text, &options);
-	if (file != NULL) {
-		fwrite(text.bytes, 1, text.length, file);
-		fclose(file);
-	}
-	arena_destroy(arena);
-}
-
 /* Time for each objective should stay the same as plans grow. */
 static void bench_growth(void)
 {
@@ -153,14 +171,19 @@ static void bench_growth(void)
 	double first = 0;
 
 	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		struct generate_options options = { .seed = 1,
+						    .objectives = sizes[i],
+						    .indicators = 5,
+						    .plain = true,
+						    .texts = 4 };
 		char path[] = "/tmp/relazione-plan-XXXXXX", name[64];
 		int file = mkstemp(path);
 		struct measure m;
 
 		if (file >= 0)
 			close(file);
-		write_plan(path, sizes[i]);
-		m = median(path, (struct variant){ 0 });
+		bench_write_plan(path, &options, NULL);
+		m = median((struct composition){ .plan = path });
 		unlink(path);
 		snprintf(name, sizeof name, "%d objectives x 5 indicators", sizes[i]);
 		print(name, m);
@@ -174,10 +197,14 @@ static void bench_growth(void)
 
 int main(int argc, char **argv)
 {
+	bool only_batch = argc == 2 && strcmp(argv[1], "batch") == 0;
+
 	if (argc < 2)
 		bench_plan(SOURCE_DIR "/samples/torino/piano.xml");
-	for (int i = 1; i < argc; i++)
+	for (int i = 1; i < argc && !only_batch; i++)
 		bench_plan(argv[i]);
-	bench_growth();
+	if (!only_batch)
+		bench_growth();
+	bench_batch();
 	return 0;
 }
