@@ -3,6 +3,8 @@
 
 #include "base/escape.h"
 
+#define THEMES "http://publications.europa.eu/resource/authority/data-theme"
+
 static const char *latest(const struct entries *entries)
 {
 	const char *date = "1970-01-01";
@@ -13,19 +15,46 @@ static const char *latest(const struct entries *entries)
 	return date;
 }
 
-void site_catalog(struct text *out, const struct site *site)
+static bool is_of_one_body(const struct entries *entries)
 {
-	text_add(out, "{\"@context\":");
-	metadata_context(out);
-	text_add(out, ",\"@type\":[\"dcatapit:Catalog\",\"dcat:Catalog\"],\"@id\":");
-	escape_json(out, site->address ? site->address : SITE_CATALOG "#catalogo");
+	for (size_t i = 1; i < entries->count; i++)
+		if (strcmp(entries->items[i]->body, entries->items[0]->body) != 0)
+			return false;
+	return entries->count > 0;
+}
+
+/* One body publishes its own; who gathers several is not known. */
+static void add_publisher(struct text *out, const struct entries *entries)
+{
+	if (is_of_one_body(entries))
+		metadata_agent(out, "dct:publisher", entries->items[0]->body,
+			       entries->items[0]->name);
+	else
+		metadata_agent(out, "dct:publisher", "enti", "Gli enti del catalogo");
+}
+
+static void add_head(struct text *out, const struct site *site)
+{
+	text_add(out, ",\"@type\":[\"dcatapit:Catalog\",\"dcat:Catalog\"],\"@id\":\"" SITE_CATALOG
+		      "#catalogo\"");
 	text_addf(out,
 		  ",\"dct:title\":{\"@language\":\"it\",\"@value\":\"Performance\"}"
 		  ",\"dct:description\":{\"@language\":\"it\",\"@value\":\"Obiettivi, indicatori e "
 		  "risultati degli enti: dati aperti\"}"
 		  ",\"dct:modified\":{\"@type\":\"xsd:date\",\"@value\":\"%s\"}"
-		  ",\"dcat:dataset\":[\n",
+		  ",\"foaf:homepage\":{\"@id\":\"" SITE_INDEX "\"}"
+		  ",\"dcat:themeTaxonomy\":{\"@id\":\"" THEMES "\"}",
 		  latest(&site->entries));
+	metadata_language(out);
+	add_publisher(out, &site->entries);
+}
+
+void site_catalog(struct text *out, const struct site *site)
+{
+	text_add(out, "{\"@context\":");
+	metadata_context(out, site->address);
+	add_head(out, site);
+	text_add(out, ",\"dcat:dataset\":[\n");
 	for (size_t i = 0; i < site->entries.count; i++) {
 		const struct entry *entry = site->entries.items[i];
 

@@ -22,7 +22,10 @@ struct licence {
 struct licence metadata_licence(const char *written);
 
 /** What all descriptions begin with: the names of the vocabularies. */
-void metadata_context(struct text *out);
+void metadata_context(struct text *out, const char *base); /* base: address; or NULL */
+/** A member that names an agent, and the one that names the language. */
+void metadata_agent(struct text *out, const char *name, const char *code, const char *title);
+void metadata_language(struct text *out);
 /** One dataset. `folder`: of the entry as seen from the description, with a
  *  last slash; NULL: the description stands in it and brings its own context. */
 void metadata_dataset(struct text *out, const struct entry *entry, const char *folder);

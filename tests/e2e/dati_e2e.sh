@@ -1,0 +1,111 @@
+# Open data, read by others' eyes: each table against its schema, keys that hold,
+# nothing that a spreadsheet would run, metadata with what DCAT-AP_IT asks for.
+. "$(dirname "$0")/lib.sh"
+
+mkdir "$work/piani"
+cat >"$work/piani/piano.xml" <<'EOF'
+<piano xmlns="urn:relazione:piano:1" tipo="relazione" anno="2022">
+  <ente codice="ente-x" denominazione="Ente &quot;X&quot;, con virgola"/><documento titolo="T" licenza="CC0-1.0"/>
+  <sistema><regola id="r" tipo="lineare"/><predefinite numero="r"/>
+    <giudizi><giudizio da="50" etichetta="=1+1"/><giudizio da="0" etichetta="-no"/></giudizi></sistema>
+  <obiettivo id="A" tipo="@x" titolo="＝SOMMA(A1)">
+    <indicatore id="A1"><nome>-5 pratiche</nome><target>-2</target><consuntivo>-7.50</consuntivo></indicatore>
+    <indicatore id="A2"><nome>+39 06</nome><target op="&lt;=">3</target><consuntivo>1</consuntivo></indicatore>
+    <indicatore id="A3"><nome>due&#10;righe "virgolette"</nome><target>1</target><consuntivo>1</consuntivo></indicatore>
+    <indicatore id="A4"><nome>-5.2</nome><target>1</target><consuntivo>1</consuntivo></indicatore>
+  </obiettivo>
+  <premi><categoria nome="=dirigenti" stanziato="10.10" distribuito="9" valutati="5">
+    <fascia etichetta="alta" numero="5"/><fascia etichetta="bassa" numero="0"/></categoria></premi>
+  <valutati><categoria nome="dirigenti" valutati="5"><fascia etichetta="alta" numero="5"/></categoria></valutati>
+  <bilancio><serie id="s" titolo="S"><punto voce="-1" valore="-3.50"/><punto voce="@v"/></serie></bilancio>
+</piano>
+EOF
+cp -r samples/torino "$work/piani/torino"
+cp -r samples/lecce "$work/piani/lecce"
+run 0 pubblica "$work/piani" -o "$work/sito" -q --solo dati --indirizzo https://dati.esempio.example/p/
+
+cat >"$work/giudica.py" <<'EOF'
+import csv, io, json, pathlib, re, sys
+
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
+TYPES = {"integer": re.compile(r"-?\d+"), "number": NUMBER, "year": re.compile(r"\d{4}"), "string": re.compile(r".*", re.S)}
+
+def cell(field, value, where):
+    limits = field.get("constraints", {})
+    if value == "":
+        assert not limits.get("required"), where
+        return
+    assert TYPES[field["type"]].fullmatch(value), (where, value)
+    assert "enum" not in limits or value in limits["enum"], (where, value)
+    assert "minimum" not in limits or float(value) >= limits["minimum"], (where, value)
+    assert "maximum" not in limits or float(value) <= limits["maximum"], (where, value)
+    # What begins like a formula is a number or a sign of comparison.
+    assert value[0] not in "=+-@\t\r＝＋－＠" or NUMBER.fullmatch(value) or value in ("<", "=", ">", "<=", ">="), (where, value)
+
+def key(row, names):
+    return tuple(row[name] for name in ([names] if isinstance(names, str) else names))
+
+def table(folder, resource):
+    raw = (folder / resource["path"]).read_bytes()
+    text = raw.decode("utf-8")
+    assert not raw.startswith(b"\xef\xbb\xbf") and raw.endswith(b"\r\n")
+    rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    names = [field["name"] for field in resource["schema"]["fields"]]
+    assert rows[0] == names, resource["path"]
+    assert all(len(row) == len(names) for row in rows), resource["path"]
+    rows = [dict(zip(names, row)) for row in rows[1:]]
+    assert rows, resource["path"]
+    for number, row in enumerate(rows, 2):
+        for field in resource["schema"]["fields"]:
+            cell(field, row[field["name"]], (resource["path"], number, field["name"]))
+    own = resource["schema"].get("primaryKey")
+    assert own is None or len({key(row, own) for row in rows}) == len(rows), resource["path"]
+    return rows
+
+count = 0
+for package in pathlib.Path(sys.argv[1]).glob("*/*/dati/datapackage.json"):
+    folder = package.parent
+    resources = json.loads(package.read_text())["resources"]
+    rows = {resource["name"]: table(folder, resource) for resource in resources}
+    for resource in resources:
+        alone = json.loads((folder / (resource["name"] + ".schema.json")).read_text())
+        assert alone["schema"]["fields"] == resource["schema"]["fields"]
+        for foreign in resource["schema"].get("foreignKeys", []):
+            there = {key(row, foreign["reference"]["fields"]) for row in rows[foreign["reference"]["resource"]]}
+            for row in rows[resource["name"]]:
+                assert key(row, foreign["fields"]) in there, (folder, resource["name"], row)
+        count += 1
+    assert {path.stem for path in folder.glob("*.csv")} == set(rows)
+assert count >= 14, count
+EOF
+true_that "i dati seguono i loro schemi" python3 "$work/giudica.py" "$work/sito"
+
+here=$work/sito/ente-x/2022
+grep -q ",'-5 pratiche," "$here/dati/indicatori.csv" || fail "una formula non è resa innocua"
+grep -q ',-2,,-7.50,-5.50,' "$here/dati/indicatori.csv" || fail "un numero negativo è stato guastato"
+grep -q ',-5.2,' "$here/dati/indicatori.csv" || fail "un testo che è un numero è stato guastato"
+grep -q "'＝SOMMA" "$here/dati/obiettivi.csv" || fail "una formula a tutta larghezza non è resa innocua"
+absent "$here/dati/valori.csv"
+
+cat >"$work/metadati.py" <<'EOF'
+import json, re, sys
+catalog = json.load(open(sys.argv[1]))
+assert catalog["@context"]["@base"] == "https://dati.esempio.example/p/"
+def has(thing, *names):
+    for name in names:
+        assert thing.get(name), (thing.get("@id"), name)
+has(catalog, "dct:title", "dct:description", "dct:publisher", "dct:modified", "dcat:dataset", "dct:language", "foaf:homepage")
+for dataset in catalog["dcat:dataset"]:
+    has(dataset, "dct:identifier", "dct:title", "dct:description", "dct:modified", "dcat:theme", "dct:rightsHolder",
+        "dct:accrualPeriodicity", "dcat:distribution", "dct:publisher", "dct:temporal", "dct:subject")
+    for form in dataset["dcat:distribution"]:
+        has(form, "dct:format", "dcat:accessURL", "dcat:downloadURL", "dct:license", "dcat:byteSize", "spdx:checksum")
+        has(form["dct:license"], "@id", "dct:type", "foaf:name")
+        assert re.fullmatch("[0-9a-f]{64}", form["spdx:checksum"]["spdx:checksumValue"]["@value"])
+mine = [d for d in catalog["dcat:dataset"] if d["dct:identifier"] == "ente-x:06.03:2022"][0]
+assert [s["@id"][-4:] for s in mine["dct:subject"]] == ["0603", "0604", "0605"]
+assert "zero" in mine["dcat:distribution"][0]["dct:license"]["@id"]
+EOF
+true_that "il catalogo ha ciò che DCAT-AP_IT chiede" python3 "$work/metadati.py" "$work/sito/catalogo.jsonld"
+
+finish
