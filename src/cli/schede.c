@@ -37,6 +37,12 @@ static enum cli_exit run(struct cli *cli)
 
 	if (job.dir == NULL)
 		return cli_misused(cli, "manca -o con la cartella in cui scrivere");
+	if (job.pattern != NULL && !job_sheets_pattern(job.pattern))
+		return cli_misused(cli,
+				   "--nome «%s» non va: deve restare nella cartella, senza «/», e "
+				   "può contenere {anno}, {incarico}, {ruolo}, {persona}, {id}, "
+				   "{ente}, {n}",
+				   cli_spelled(cli->arena, job.pattern));
 	if (!cli_epoch(cli, &job.epoch))
 		return CLI_USAGE;
 	return cli_finish(cli, job_sheets(house, cli->arena, &job, &cli->diag));

@@ -25,10 +25,36 @@ run 0 schede samples/minimo/piano.xml -o "$work/nessuna"
 says err <<'EOF'
 samples/minimo/piano.xml: avviso: il piano non ha assegnazioni a persone: nessuna scheda da scrivere [senza-schede]
 EOF
-for wrong in '../{incarico}' '/tmp/{incarico}.pdf' '{boh}.pdf' '{anno' ''; do
-  "$relazione" schede $plan -q --nome "$wrong" -o "$work/x" 2>"$work/err" && fail "accetta il nome «$wrong»"
-  has err "il nome «$wrong» non va: deve restare nella cartella"
+for wrong in '../{incarico}' '/tmp/{incarico}.pdf' '{anno}/{incarico}.pdf' 'a\b.pdf' '{boh}.pdf' '{anno' 'anno}' '.pdf' '..' 'a?'; do
+  run 2 schede $plan -q --nome "$wrong" -o "$work/x"
+  has err "--nome «$wrong» non va: deve restare nella cartella"
 done
+absent "$work/x"
+
+# Names that a file system refuses, or takes for another, become others or are refused.
+person() { # person ID ROLE: a plan with one person, the role in two posts that differ by case
+  sed -e 's#<ambito #<struttura><incarico id="'"$1"'" ruolo="'"$2"'"/><incarico id="d" ruolo="D"/><incarico id="D" ruolo="D"/></struttura>&#' \
+    -e 's#</piano>#<assegnazione incarico="'"$1"'"><voce obiettivo="'"$3"'"/></assegnazione>'"${4-}"'&#' samples/minimo/piano.xml >"$work/persona.xml"
+}
+first=$(sed -n 's/.*<obiettivo id="\([^"]*\)".*/\1/p' samples/minimo/piano.xml | head -1)
+named() { # named PATTERN FILE: the only sheet has that name
+  rm -rf "$work/n"
+  run 0 schede "$work/persona.xml" -q --nome "$1" -o "$work/n"
+  true_that "«$1» dà «$2»" test -f "$work/n/$2"
+  count 1 ls -A "$work/n"
+}
+person con '../a/b: c' "$first"
+named '{incarico}.pdf' '-con.pdf'
+named '{ruolo}' '-.-a-b--c.pdf'
+named '{id} {n}.PDF' 'con 1.PDF'
+person e "$(printf 'x%0300d' 1)" "$first"
+run 1 schede "$work/persona.xml" -q --nome '{ruolo}.pdf' -o "$work/n"
+has err '[nome-lungo]'
+sheet='"><voce obiettivo="'$first'"/></assegnazione>'
+person e R "$first" "<assegnazione incarico=\"d$sheet<assegnazione incarico=\"D$sheet"
+run 1 schede "$work/persona.xml" -q -o "$work/doppi"
+has err 'due schede si chiamerebbero'
+absent "$work/doppi"
 run 1 schede $plan -q -m relazione -o "$work/x"
 has err 'non è per schede: <modello> deve avere per="assegnazioni" [modello-schede]'
 absent "$work/x"

@@ -112,14 +112,19 @@ enum status job_compare(struct job_house *house, struct arena *arena, const stru
 struct job_sheets {
 	const char *plan, *template; /* template NULL: "scheda" */
 	const char *dir;
-	const char *pattern; /* of file names: {anno} {incarico} {ente}; NULL: the default */
-	bool blank;          /* without actuals and points           */
-	bool units;          /* also the sheets of services          */
+	const char *
+		pattern; /* of file names: one that job_sheets_pattern() takes; NULL: the default */
+	bool blank;      /* without actuals and points           */
+	bool units;      /* also the sheets of services          */
 	long long epoch;
 	const char *version;
 	void (*wrote)(void *user, const char *path); /* told of each file, or NULL */
 	void *user;
 };
+
+/** Whether a pattern of file names is one: fields {anno} {incarico} {ruolo}
+ *  {persona} {id} {ente} {n}, no folder, nothing that a file system refuses. */
+bool job_sheets_pattern(const char *pattern);
 
 /** Makes one PDF for each assignment. Two sheets that would have the same name
  *  are refused before anything is written; names never leave `dir`. */
