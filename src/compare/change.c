@@ -204,29 +204,15 @@ static bool same_value(struct arena *arena, const struct model_value *a,
 	return text_equal(model_value_data(arena, a), model_value_data(arena, b));
 }
 
-struct sign {
-	const char *words, *data;
-};
-static const struct sign signs[] = {
-	[MODEL_OP_NONE] = { "", NULL },   [MODEL_AT_LEAST] = { "≥ ", ">=" },
-	[MODEL_AT_MOST] = { "≤ ", "<=" }, [MODEL_EQUAL] = { "= ", "=" },
-	[MODEL_MORE] = { "> ", ">" },     [MODEL_LESS] = { "< ", "<" },
-	[MODEL_WITHIN] = { "", "entro" },
-};
-
 static struct said said_value(struct arena *arena, const struct model_indicator *indicator,
 			      const struct model_value *value, enum model_operator op)
 {
 	const char *unit = value != NULL && value->unit != NULL ? value->unit : indicator->unit;
-	const char *words = model_value_italian(arena, value, unit);
-	struct said said = { .data = model_value_data(arena, value) };
+	struct said said = { .words = model_target_italian(arena, value, op, unit),
+			     .data = model_value_data(arena, value) };
 
-	if (words == NULL)
+	if (said.words == NULL)
 		return said;
-	/* A form of its own and a milestone say by themselves what is wanted. */
-	if (value->printed != NULL || value->kind == MODEL_TEXT || value->kind == MODEL_YES_NO)
-		op = MODEL_OP_NONE;
-	said.words = arena_printf(arena, "%s%s", signs[op].words, words);
 	if (value->state == MODEL_GIVEN && value->kind == MODEL_NUMBER) {
 		said.number = value->figure.number;
 		said.decimals = value->figure.decimals;
@@ -278,7 +264,8 @@ static void compare_operators(struct comparing *comparing, enum model_operator t
 {
 	if (then == now || then == MODEL_OP_NONE || now == MODEL_OP_NONE)
 		return;
-	add_change(comparing, "operatore", said_text(signs[then].data), said_text(signs[now].data))
+	add_change(comparing, "operatore", said_text(model_operator_data(then)),
+		   said_text(model_operator_data(now)))
 		->year = shown;
 }
 

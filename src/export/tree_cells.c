@@ -35,30 +35,24 @@ static struct tree_line *add_line(struct tree *tree)
 
 /* ---- values ------------------------------------------------------------ */
 
-static const char *value_text(struct arena *arena, const struct model_indicator *indicator,
+static const char *short_unit(const struct model_indicator *indicator,
 			      const struct model_value *value)
 {
 	const char *unit = value != NULL && value->unit != NULL ? value->unit : indicator->unit;
 
-	if (unit != NULL && terminal_width(unit) > UNIT_SHORT)
-		unit = NULL;
-	return model_value_italian(arena, value, unit);
+	return unit != NULL && terminal_width(unit) <= UNIT_SHORT ? unit : NULL;
+}
+
+static const char *value_text(struct arena *arena, const struct model_indicator *indicator,
+			      const struct model_value *value)
+{
+	return model_value_italian(arena, value, short_unit(indicator, value));
 }
 
 static const char *target_text(struct arena *arena, const struct model_indicator *indicator)
 {
-	static const char *const signs[] = {
-		[MODEL_OP_NONE] = "", [MODEL_AT_LEAST] = "≥ ", [MODEL_AT_MOST] = "≤ ",
-		[MODEL_EQUAL] = "= ", [MODEL_MORE] = "> ",     [MODEL_LESS] = "< ",
-		[MODEL_WITHIN] = "",
-	};
-	const struct model_value *target = indicator->target;
-	const char *text = value_text(arena, indicator, target);
-
-	if (text == NULL || target->state != MODEL_GIVEN || target->kind != MODEL_NUMBER ||
-	    target->printed != NULL)
-		return text;
-	return arena_printf(arena, "%s%s", signs[indicator->op], text);
+	return model_target_italian(arena, indicator->target, indicator->op,
+				    short_unit(indicator, indicator->target));
 }
 
 /* ---- results ----------------------------------------------------------- */

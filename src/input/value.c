@@ -195,34 +195,21 @@ static void read_content(struct reader *reader, struct spot spot,
 
 /* ---- Numerator and denominator ------------------------------------------------------ */
 
-/* Source: design section 4: times `fattore`: 100 if the unit is %, else 1. */
-static const struct number *factor_of(struct reader *reader,
-				      const struct model_indicator *indicator,
-				      const struct model_value *value)
+/* A value that is only its two parts is what they make, so that no reader meets
+ * a figure without a number. Two decimals, as nothing was printed. */
+static bool take_parts(struct reader *reader, const struct model_indicator *indicator,
+		       struct model_value *value)
 {
-	const struct model_formula *formula = formula_of(indicator);
+	const struct number *made =
+		model_parts_value(reader->arena, formula_of(indicator), value, value->unit);
 
-	if (formula != NULL && formula->factor.number != NULL)
-		return formula->factor.number;
-	return number_from_int(reader->arena, text_equal(value->unit, "%") ? 100 : 1);
-}
-
-/* A value that is only its two parts has their quotient, so that no reader
- * meets a figure without a number. Two decimals, as nothing was printed. */
-static void divide(struct reader *reader, const struct model_indicator *indicator,
-		   struct model_value *value)
-{
-	const struct number *quotient =
-		number_div(reader->arena, value->numerator.number, value->denominator.number);
-
-	value->state = MODEL_GIVEN;
-	value->figure.number =
-		number_mul(reader->arena, quotient, factor_of(reader, indicator, value));
-	value->figure.decimals = 2;
+	if (made != NULL)
+		value->figure = (struct model_figure){ made, 2 };
+	return made != NULL;
 }
 
 static void check_fraction(struct reader *reader, const struct element *element,
-			   const struct model_value *value)
+			   const struct model_indicator *indicator, const struct model_value *value)
 {
 	bool above = element_attribute(element, "numeratore") != NULL;
 	bool below = element_attribute(element, "denominatore") != NULL;
@@ -236,17 +223,12 @@ static void check_fraction(struct reader *reader, const struct element *element,
 		diag_error(reader->diag, value->place, "frazione",
 			   "<%s> ha numeratore e denominatore ma non è un numero: toglierli",
 			   element->name);
-	if (value->denominator.number != NULL && number_sign(value->denominator.number) == 0)
+	if (value->denominator.number != NULL && number_sign(value->denominator.number) == 0 &&
+	    model_parts_divide(formula_of(indicator)))
 		diag_error(reader->diag, value->place, "denominatore-zero",
 			   "<%s> ha denominatore zero e non si può dividere: correggerlo o segnare "
 			   "stato=\"non-disponibile\"",
 			   element->name);
-}
-
-static bool is_fraction(const struct model_value *value)
-{
-	return value->kind == MODEL_NUMBER && value->numerator.number != NULL &&
-	       value->denominator.number != NULL && number_sign(value->denominator.number) != 0;
 }
 
 /* ---- The value ---------------------------------------------------------------------- */
@@ -323,9 +305,7 @@ static void read_state(struct reader *reader, const struct pending_value *pendin
 	if (value->text != NULL && value->state == MODEL_GIVEN)
 		read_content(reader, (struct spot){ pending->element, NULL }, pending->indicator,
 			     value);
-	else if (value->state == MODEL_GIVEN && is_fraction(value))
-		divide(reader, pending->indicator, value);
-	else if (value->state == MODEL_GIVEN)
+	else if (value->state == MODEL_GIVEN && !take_parts(reader, pending->indicator, value))
 		value->state = MODEL_EMPTY;
 }
 
@@ -345,7 +325,7 @@ static void read_value(struct reader *reader, const struct pending_value *pendin
 	struct model_value *value = start_value(reader, pending->element, pending->indicator);
 
 	input_read_element(reader, pending->element, &rule, value);
-	check_fraction(reader, pending->element, value);
+	check_fraction(reader, pending->element, pending->indicator, value);
 	read_state(reader, pending, value);
 	check_operator(reader, pending->element, pending->indicator, value);
 	if (value->mark != NULL)

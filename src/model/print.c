@@ -1,15 +1,28 @@
 #include "model/print.h"
 
+#include "model_private.h"
+
 #include <string.h>
 
-static const char *join_dates(struct arena *arena, const struct model_value *value,
-			      char *(*print)(struct arena *arena, date_days date),
-			      const char *between)
+static const char *dates_data(struct arena *arena, const struct model_value *value)
 {
 	struct text out = text_make(arena);
 
 	for (size_t i = 0; i < value->date_count; i++)
-		text_addf(&out, "%s%s", i > 0 ? between : "", print(arena, value->dates[i]));
+		text_addf(&out, "%s%s", i > 0 ? " " : "", date_iso(arena, value->dates[i]));
+	return out.bytes;
+}
+
+const char *model_dates_italian(struct arena *arena, const struct model_value *value,
+				char *(*print)(struct arena *arena, date_days date))
+{
+	struct text out = text_make(arena);
+
+	for (size_t i = 0; i < value->date_count; i++) {
+		if (i > 0)
+			text_add(&out, i + 1 == value->date_count ? " e " : ", ");
+		text_add(&out, print(arena, value->dates[i]));
+	}
 	return out.bytes;
 }
 
@@ -45,12 +58,40 @@ const char *model_value_italian(struct arena *arena, const struct model_value *v
 		return "n.d.";
 	switch (value->kind) {
 	case MODEL_NUMBER: return number_words(arena, &value->figure, unit);
-	case MODEL_DATE: return join_dates(arena, value, date_italian, ", ");
+	case MODEL_DATE: return model_dates_italian(arena, value, date_italian);
 	case MODEL_YES_NO: return value->yes ? "sì" : "no";
 	case MODEL_SCALE: return value->step != NULL ? value->step->name : value->text;
 	case MODEL_TEXT: break;
 	}
 	return value->text;
+}
+
+const char *model_operator_italian(enum model_operator op)
+{
+	static const char *const words[] = {
+		[MODEL_OP_NONE] = NULL,   [MODEL_AT_LEAST] = "≥", [MODEL_AT_MOST] = "≤",
+		[MODEL_EQUAL] = "=",      [MODEL_MORE] = ">",     [MODEL_LESS] = "<",
+		[MODEL_WITHIN] = "entro",
+	};
+
+	return words[op];
+}
+
+/* A form of its own, a milestone, a yes: by themselves they say what is wanted. */
+const char *model_target_italian(struct arena *arena, const struct model_value *target,
+				 enum model_operator op, const char *unit)
+{
+	const char *words = model_value_italian(arena, target, unit);
+
+	if (words == NULL || op == MODEL_OP_NONE || target->state != MODEL_GIVEN ||
+	    target->printed != NULL || target->kind == MODEL_TEXT || target->kind == MODEL_YES_NO)
+		return words;
+	return arena_printf(arena, "%s %s", model_operator_italian(op), words);
+}
+
+const char *model_operator_data(enum model_operator op)
+{
+	return op != MODEL_OP_NONE ? model_words_operator[op] : NULL;
 }
 
 const char *model_value_data(struct arena *arena, const struct model_value *value)
@@ -64,7 +105,7 @@ const char *model_value_data(struct arena *arena, const struct model_value *valu
 		return value->figure.number == NULL
 			       ? NULL
 			       : number_xml(arena, value->figure.number, value->figure.decimals);
-	case MODEL_DATE: return join_dates(arena, value, date_iso, " ");
+	case MODEL_DATE: return dates_data(arena, value);
 	case MODEL_YES_NO: return value->yes ? "si" : "no";
 	case MODEL_SCALE: return value->step != NULL ? value->step->name : value->text;
 	case MODEL_TEXT: break;

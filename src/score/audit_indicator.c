@@ -268,9 +268,8 @@ static void audit_ratio(const struct score_context *context,
 	const struct model_value *actual = indicator->actual;
 	struct score_set exact, shown;
 
-	if (!score_has_value(actual) || actual->kind != MODEL_NUMBER ||
-	    actual->figure.number == NULL || actual->numerator.number == NULL ||
-	    actual->denominator.number == NULL || number_sign(actual->denominator.number) == 0)
+	if (!score_has_value(actual) || actual->figure.number == NULL ||
+	    model_parts_value(context->arena, indicator->formula, actual, NULL) == NULL)
 		return;
 	exact = score_set_point(context->arena, score_number_of(context, indicator, actual, 0));
 	shown = score_set_printed(context->arena, &actual->figure);

@@ -1,6 +1,8 @@
 /* How the degree of one indicator came about. */
 #include "explain_private.h"
 
+#include "model/print.h"
+
 static const char *const rule_words[] = {
 	[MODEL_RULE_LINEAR] =
 		"0 alla soglia, 100 al target, in proporzione fra i due; senza soglia 100 o 0",
@@ -17,32 +19,7 @@ static const char *rule_name(const struct model_rule *rule)
 	return functions != NULL ? functions->name : "manuale";
 }
 
-/* A milestone in words, a yes: by themselves they say what is wanted. */
-static const char *target_sign(const struct model_indicator *indicator)
-{
-	const struct model_value *target = indicator->target;
-
-	if (target != NULL && (target->kind == MODEL_TEXT || target->kind == MODEL_YES_NO))
-		return "";
-	switch (indicator->op) {
-	case MODEL_AT_LEAST: return "≥ ";
-	case MODEL_AT_MOST: return "≤ ";
-	case MODEL_EQUAL: return "= ";
-	case MODEL_MORE: return "> ";
-	case MODEL_LESS: return "< ";
-	case MODEL_WITHIN: return "entro ";
-	case MODEL_OP_NONE: break;
-	}
-	return "";
-}
-
 /* ---- Values ---- */
-
-static void add_dates(struct text *out, struct arena *arena, const struct model_value *value)
-{
-	for (size_t i = 0; i < value->date_count; i++)
-		text_addf(out, "%s%s", i > 0 ? ", " : "", date_italian(arena, value->dates[i]));
-}
 
 static void add_number(struct text *out, const struct score_context *context,
 		       const struct model_indicator *indicator, const struct model_value *value)
@@ -52,7 +29,8 @@ static void add_number(struct text *out, const struct score_context *context,
 	const char *unit = value->unit != NULL ? value->unit : indicator->unit;
 
 	if (value->numerator.number != NULL && value->denominator.number != NULL)
-		text_addf(out, "%s / %s = ", score_written(arena, &value->numerator),
+		text_addf(out, "%s %s %s = ", score_written(arena, &value->numerator),
+			  model_parts_sign(indicator->formula),
 			  score_written(arena, &value->denominator));
 	if (number != NULL && number == value->figure.number && value != indicator->derived_actual)
 		text_add(out, score_written(arena, &value->figure));
@@ -67,7 +45,9 @@ static void add_given(struct text *out, const struct score_context *context,
 {
 	switch (value->kind) {
 	case MODEL_NUMBER: add_number(out, context, indicator, value); return;
-	case MODEL_DATE: add_dates(out, context->arena, value); return;
+	case MODEL_DATE:
+		text_add(out, model_dates_italian(context->arena, value, date_italian));
+		return;
 	case MODEL_YES_NO: text_add(out, value->yes ? "sì" : "no"); return;
 	case MODEL_SCALE:
 		if (value->step != NULL)
@@ -78,19 +58,29 @@ static void add_given(struct text *out, const struct score_context *context,
 	text_add(out, value->text != NULL ? value->text : "");
 }
 
+/* A milestone in words, a yes: by themselves they say what is wanted. */
+static bool says_comparison(const struct model_value *value)
+{
+	return value->kind != MODEL_TEXT && value->kind != MODEL_YES_NO;
+}
+
 static void add_value(struct text *out, const struct score_context *context,
 		      const struct model_indicator *indicator, const struct model_value *value,
-		      const char *label, const char *sign)
+		      const char *label, enum model_operator op)
 {
 	if (value == NULL)
 		return;
-	text_addf(out, "  %s %d: %s", label, value->year, sign);
+	text_addf(out, "  %s %d: ", label, value->year);
+	if (says_comparison(value) && op != MODEL_OP_NONE)
+		text_addf(out, "%s ", model_operator_italian(op));
 	if (value->state == MODEL_EMPTY)
 		text_add(out, "(casella vuota)");
 	else if (value->state == MODEL_NOT_AVAILABLE)
 		text_add(out, "n.d.");
 	else
 		add_given(out, context, indicator, value);
+	if (value->printed != NULL)
+		text_addf(out, "; stampato «%s»", value->printed);
 	if (value == indicator->derived_actual)
 		text_add(out, ", media ponderata degli obiettivi figli, non arrotondata");
 	text_add(out, "\n");
@@ -99,9 +89,9 @@ static void add_value(struct text *out, const struct score_context *context,
 static void add_values(struct text *out, const struct score_context *context,
 		       const struct model_indicator *indicator)
 {
-	add_value(out, context, indicator, indicator->target, "Target", target_sign(indicator));
-	add_value(out, context, indicator, indicator->threshold, "Soglia", "");
-	add_value(out, context, indicator, indicator->actual, "Consuntivo", "");
+	add_value(out, context, indicator, indicator->target, "Target", indicator->op);
+	add_value(out, context, indicator, indicator->threshold, "Soglia", MODEL_OP_NONE);
+	add_value(out, context, indicator, indicator->actual, "Consuntivo", MODEL_OP_NONE);
 }
 
 /* ---- Formula ---- */

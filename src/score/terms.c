@@ -20,30 +20,16 @@ enum model_kind score_kind_of(const struct model_indicator *indicator)
 	return indicator->type;
 }
 
-/* Source: design "degree": numerator over denominator, times `fattore` (100
- * if the unit is %, else 1), goes before the printed value. */
-static const struct number *ratio_of(const struct score_context *context,
-				     const struct model_indicator *indicator,
-				     const struct model_value *value)
-{
-	const char *unit = value->unit != NULL ? value->unit : indicator->unit;
-	const struct number *factor = score_is_percent(unit) ? context->hundred : context->one;
-	const struct number *scaled;
-
-	if (indicator->formula != NULL && indicator->formula->factor.number != NULL)
-		factor = indicator->formula->factor.number;
-	scaled = number_mul(context->arena, value->numerator.number, factor);
-	return number_div(context->arena, scaled, value->denominator.number);
-}
-
+/* Source: design "degree": numerator and denominator go before the printed value. */
 static const struct number *plain_number(const struct score_context *context,
 					 const struct model_indicator *indicator,
 					 const struct model_value *value)
 {
-	if (value->numerator.number != NULL && value->denominator.number != NULL &&
-	    number_sign(value->denominator.number) != 0)
-		return ratio_of(context, indicator, value);
-	return value->figure.number;
+	const char *unit = value->unit != NULL ? value->unit : indicator->unit;
+	const struct number *made =
+		model_parts_value(context->arena, indicator->formula, value, unit);
+
+	return made != NULL ? made : value->figure.number;
 }
 
 const struct number *score_number_of(const struct score_context *context,

@@ -8,8 +8,8 @@ static int decimals_of(const struct model_value *value)
 }
 
 /* Source: design "variance"; linee guida DFP 2/2017 (domain 1.8): actual
- * minus target in the unit, dates in days; none for yes-no, scales, words and
- * several dates. */
+ * minus target in the unit (of the target, if they differ), dates in days;
+ * none for yes-no, scales, words and several dates. */
 struct model_variance score_variance(const struct score_context *context,
 				     const struct model_indicator *indicator)
 {
@@ -31,7 +31,7 @@ struct model_variance score_variance(const struct score_context *context,
 	out.value = number_sub(context->arena, to, from);
 	out.days = target->kind == MODEL_DATE;
 	if (!out.days) {
-		out.unit = actual->unit != NULL ? actual->unit : indicator->unit;
+		out.unit = target->unit != NULL ? target->unit : indicator->unit;
 		out.decimals = decimals_of(target) > decimals_of(actual) ? decimals_of(target)
 									 : decimals_of(actual);
 	}

@@ -2,6 +2,8 @@
  * Source: design section 5, "Text"; section 3, "Value". */
 #include "format.h"
 
+#include "model/print.h"
+
 #include <string.h>
 
 #define NO_BREAK_SPACE  "\u00a0"
@@ -138,11 +140,9 @@ static void add_day(struct text *out, date_days date, const struct formatting *f
 static void add_dates(struct text *out, const struct model_value *value,
 		      const struct formatting *formatting)
 {
-	for (size_t i = 0; i < value->date_count; i++) {
-		if (i > 0)
-			text_add(out, i + 1 == value->date_count ? " e " : ", ");
-		add_day(out, value->dates[i], formatting);
-	}
+	text_add(out, model_dates_italian(out->arena, value,
+					  formatting->kind == FORMAT_LONG_DATE ? date_italian_long
+									       : date_italian));
 }
 
 static void add_yes_no(struct text *out, bool yes)
@@ -162,16 +162,6 @@ static void format_text(struct text *out, const struct model_datum *datum,
 }
 
 /* ---- values --------------------------------------------------------------- */
-
-static const char *const operators[] = {
-	[MODEL_OP_NONE] = "",
-	[MODEL_AT_LEAST] = "≥" NO_BREAK_SPACE,
-	[MODEL_AT_MOST] = "≤" NO_BREAK_SPACE,
-	[MODEL_EQUAL] = "=" NO_BREAK_SPACE,
-	[MODEL_MORE] = ">" NO_BREAK_SPACE,
-	[MODEL_LESS] = "<" NO_BREAK_SPACE,
-	[MODEL_WITHIN] = "entro" NO_BREAK_SPACE,
-};
 
 static void add_value_body(struct text *out, const struct model_value *value,
 			   const struct formatting *formatting)
@@ -214,8 +204,8 @@ static void add_given_value(struct text *out, const struct model_value *value,
 {
 	size_t start = out->length, body;
 
-	if (shows_whole(formatting))
-		text_add(out, operators[value->op]);
+	if (shows_whole(formatting) && value->op != MODEL_OP_NONE)
+		text_addf(out, "%s" NO_BREAK_SPACE, model_operator_italian(value->op));
 	body = out->length;
 	add_value_body(out, value, formatting);
 	if (out->length == body)

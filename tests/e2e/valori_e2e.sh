@@ -144,4 +144,35 @@ has out '  Media dei 2 gradi'
 sed 's/<consuntivo unita-misura="giorni">92.5/<consuntivo>92.5/' "$plan" >"$work/unita.xml"
 run 0 controlla "$work/unita.xml"
 has err 'indicatore «um»: il consuntivo e il target 2022 hanno unità di misura diverse e si confrontano come numeri'
+
+# The variance is in the unit of the target, as the column of the data says.
+cat >"$work/modi.xml" <<'EOF'
+<piano xmlns="urn:relazione:piano:1" tipo="relazione" anno="2022">
+  <ente codice="e" denominazione="E"/><documento titolo="T"/>
+  <obiettivo id="O" titolo="O">
+    <indicatore id="A" unita-misura="%"><target op="&lt;=" unita-misura="giorni">30</target><consuntivo>25</consuntivo></indicatore>
+    <indicatore id="B" tipo="data"><target>2022-06-30 2022-10-31 2022-12-31</target>
+      <consuntivo stampato="a fine anno">2022-06-15 2022-10-31 2022-12-15</consuntivo></indicatore>
+    <indicatore id="C" unita-misura="%"><algoritmo operatore="-"><numeratore>a</numeratore><denominatore>b</denominatore></algoritmo>
+      <target stampato="sessanta">60</target><consuntivo numeratore="100" denominatore="40">60</consuntivo></indicatore>
+    <indicatore id="D"><algoritmo operatore="-" fattore="2"><numeratore>a</numeratore><denominatore>b</denominatore></algoritmo>
+      <target>60</target><consuntivo numeratore="30" denominatore="0"/></indicatore>
+  </obiettivo>
+</piano>
+EOF
+run 0 calcola "$work/modi.xml" -q -f csv
+has out ',A,,O,,,giorni,<=,30,,25,-5,100.00'
+has out ',C,,O,,,%,>=,60,,60,0,100.00'
+has out ',D,,O,,,,>=,60,,60.00,0.00,100.00'
+run 0 calcola "$work/modi.xml" -q
+has out 'entro 30/06/202…'
+
+# What --spiega prints is what the document prints, and how it was calculated.
+run 0 calcola "$work/modi.xml" -q -s A
+has out '  Scostamento: consuntivo meno target = −5 giorni'
+run 0 calcola "$work/modi.xml" -q -s B
+has out '  Target 2022: entro 30/06/2022, 31/10/2022 e 31/12/2022'
+has out '  Consuntivo 2022: 15/06/2022, 31/10/2022 e 15/12/2022; stampato «a fine anno»'
+run 0 calcola "$work/modi.xml" -q -s C
+has out '  Consuntivo 2022: 100 − 40 = 60 %'
 finish

@@ -391,6 +391,15 @@ void model_link(struct model_plan *plan);
 /** The value of a year in a list of model_value, or NULL. */
 struct model_value *model_value_of_year(const struct model_list *values, int year);
 
+/** What numerator and denominator make by the sign of the formula (NULL, or no
+ *  sign: a division), times `fattore`: 100 for a quotient in %, else 1. NULL when
+ *  the value is not given in two parts, or is divided by zero.
+ *  Source: design "degree"; <algoritmo operatore fattore>. */
+const struct number *model_parts_value(struct arena *arena, const struct model_formula *formula,
+				       const struct model_value *value, const char *unit);
+const char *model_parts_sign(const struct model_formula *formula);
+bool model_parts_divide(const struct model_formula *formula);
+
 /** The operator in force: as written, else by direction (dates fall, the rest rises). */
 enum model_operator model_operator_of(const struct model_indicator *indicator,
 				      const struct model_value *target);
