@@ -24,6 +24,25 @@ static void add_shape(const struct passage *passage, struct atom *atom, const st
 	add_part(passage, atom, part);
 }
 
+/* Each character once, and only the first few: a page of a script that our
+ * faces lack is one finding, not a thousand. */
+static void report_lacking(struct layout *layout, uint32_t character)
+{
+	char bytes[5] = "";
+
+	for (int i = 0; i < layout->lacking_count; i++)
+		if (layout->lacking[i] == character)
+			return;
+	if (layout->lacking_count == LAYOUT_LACKING_MAX)
+		return;
+	layout->lacking[layout->lacking_count++] = character;
+	bytes[utf8_put(bytes, character)] = '\0';
+	diag_warning(layout->diag, (struct place){ 0 }, "carattere-mancante",
+		     "i caratteri tipografici del programma non hanno «%s» (U+%04X), che nelle "
+		     "pagine è diventato «\uFFFD»: scriverlo in altro modo",
+		     bytes, (unsigned)character);
+}
+
 static void add_run(const struct passage *passage, struct atom *atom, const struct span *span,
 		    const char *text, size_t length, float blank)
 {
@@ -31,6 +50,8 @@ static void add_run(const struct passage *passage, struct atom *atom, const stru
 
 	part.run = type_shape(passage->layout->type, span->look.variant, text, length);
 	part.width = (float)(part.run->total * span->look.size / 1000);
+	if (part.run->lacks != 0)
+		report_lacking(passage->layout, part.run->lacks);
 	add_part(passage, atom, part);
 }
 

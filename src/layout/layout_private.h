@@ -18,11 +18,12 @@
 
 #include "base/map.h"
 
-#define LAYOUT_EPSILON   0.01 /* pt that a sum of heights may be off           */
-#define LAYOUT_DEPTH_MAX 40   /* boxes and lists in one another; deeper: flat  */
-#define LAYOUT_CHAIN_MAX 12   /* blocks that keep with the next one, in a row  */
-#define LAYOUT_WIDTH_MIN 12.0 /* pt of a column of text; insets give way first */
-#define LAYOUT_LEVELS    6    /* levels of headings that tags and heads know   */
+#define LAYOUT_EPSILON     0.01 /* pt that a sum of heights may be off           */
+#define LAYOUT_DEPTH_MAX   40   /* boxes and lists in one another; deeper: flat  */
+#define LAYOUT_CHAIN_MAX   12   /* blocks that keep with the next one, in a row  */
+#define LAYOUT_WIDTH_MIN   12.0 /* pt of a column of text; insets give way first */
+#define LAYOUT_LACKING_MAX 8    /* characters without a sign that are reported    */
+#define LAYOUT_LEVELS      6    /* levels of headings that tags and heads know   */
 
 struct layout;
 
@@ -285,7 +286,9 @@ struct layout {
 	struct tag_store tags;
 	struct sheets sheets;
 	struct anchors anchors;
-	const char *running[LAYOUT_LEVELS]; /* titles in force */
+	const char *running[LAYOUT_LEVELS];   /* titles in force */
+	uint32_t lacking[LAYOUT_LACKING_MAX]; /* characters without a sign, reported */
+	int lacking_count;
 };
 
 #endif

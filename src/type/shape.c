@@ -20,7 +20,8 @@ struct shaper {
 	struct letter letters[TYPE_RUN_BYTES_MAX];
 	size_t count;
 	const char *word;
-	size_t length; /* of the word, in bytes */
+	size_t length;  /* of the word, in bytes */
+	uint32_t lacks; /* a character of it that no face has */
 };
 
 static void destroy_buffer(void *buffer)
@@ -147,6 +148,8 @@ static void choose_faces(struct shaper *shaper, const struct type_face *const *c
 		face = best_face(chain, faces, letters,
 				 length <= MARKS_MAX ? length : MARKS_MAX + 1, &drawn);
 		if (face == NULL) {
+			if (letters[0].text != REPLACEMENT)
+				shaper->lacks = letters[0].text;
 			letters[0].shown = REPLACEMENT;
 			face = best_face(chain, faces, letters, 1, &drawn);
 		}
@@ -389,6 +392,7 @@ static const struct type_run *shape_letters(struct type_library *library)
 		runs[i].total = total;
 		runs[i].next = i + 1 < count ? &runs[i + 1] : NULL;
 	}
+	runs[0].lacks = shaper->lacks;
 	return &runs[0];
 }
 
@@ -398,6 +402,7 @@ static const struct type_run *shape_word(struct type_library *library, enum type
 	const struct type_face *chain[CHAIN_MAX];
 	size_t faces = library_chain(library, variant, chain);
 
+	library->shaper->lacks = 0;
 	read_letters(library->shaper, text, length);
 	choose_faces(library->shaper, chain, faces);
 	if (library->shaper->count == 0)

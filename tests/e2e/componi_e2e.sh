@@ -53,6 +53,21 @@ for whole in 'Rendicontazione della performance organizzativa' 'Albero della per
   'Parzialmente raggiunto' 'Schede degli obiettivi strategici' 'Segretario Generale'; do
   word_by_word "$whole"
 done
+# A plan of texts alone: no chapter without content, no page with a title alone.
+cat >"$work/testi.xml" <<'XML'
+<piano xmlns="urn:relazione:piano:1" tipo="relazione" anno="2022">
+  <ente codice="x" denominazione="Ente"/><documento titolo="Relazione"/>
+  <testo id="premessa" titolo="Premessa"><p>Solo testo, anche 日.</p></testo>
+</piano>
+XML
+for template in relazione relazione-civit piano; do
+  run 0 componi "$work/testi.xml" -m "templates/$template.xml" -o "$work/testi.pdf"
+  grep -q 'non hanno «日» (U+65E5)' "$work/err" || fail "$template: carattere mancante taciuto"
+  pdfinfo "$work/testi.pdf" | grep -q '^Pages: *3$' || fail "$template: pagine di troppo"
+  pdftotext "$work/testi.pdf" - | grep -E 'obiettivi|Rendicontazione|misurabile' &&
+    fail "$template: capitoli senza contenuto"
+done
+
 # Reading order: the chapters as they are numbered.
 pdftotext "$work/torino.pdf" - | grep -v ' \. \. ' |
   grep -oE '^[1-5] (Principali|Analisi|Rendicontazione|Il processo)' | cut -c1 | uniq |

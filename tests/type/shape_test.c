@@ -125,6 +125,15 @@ static void test_shape__missing_characters_come_from_the_fallback_in_order(void 
 }
 
 /* The hyphen and the narrow blank that do not break look like the others. */
+static void test_shape__a_character_without_a_sign_is_named(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_int_equal(shape(f, "a\xE6\x97\xA5")->lacks, 0x65E5);
+	assert_int_equal(shape(f, "citt\xC3\xA0")->lacks, 0);
+	assert_int_equal(shape(f, "\xEF\xBF\xBD")->lacks, 0); /* it is that sign */
+}
+
 static void test_shape__no_break_signs_stay_in_the_face(void **state)
 {
 	struct fixture *f = *state;
@@ -238,6 +247,7 @@ int run_shape_tests(void)
 		cmocka_unit_test(test_shape__a_ligature_stands_for_all_its_bytes),
 		cmocka_unit_test(test_shape__a_mark_stays_with_its_base),
 		cmocka_unit_test(test_shape__missing_characters_come_from_the_fallback_in_order),
+		cmocka_unit_test(test_shape__a_character_without_a_sign_is_named),
 		cmocka_unit_test(test_shape__no_break_signs_stay_in_the_face),
 		cmocka_unit_test(test_shape__soft_hyphen_and_controls_are_invisible),
 		cmocka_unit_test(test_shape__private_characters_get_a_name),

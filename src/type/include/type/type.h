@@ -57,6 +57,8 @@ struct type_run {
 	float width;
 	const struct type_run *next; /* the word goes on in another face (fallback), or NULL */
 	float total;                 /* width of this and all next               */
+	uint32_t lacks;              /* of a word's first run: a character that no face has,
+	                                shown as U+FFFD; 0: none               */
 };
 
 /** Faces, patterns and the cache of words. One a process (or a thread). */
