@@ -268,7 +268,7 @@ struct pool_options {
 enum status pool_run(int *stopped, struct arena *arena, const struct pool_options *options,
 		     struct diag *diag);
 
-/* ---- over all (site.c, index_page.c, feed.c, catalog.c, manifest.c) ---------------- */
+/* ---- over all (site.c, index_*.c, feed.c, catalog.c, manifest.c) ---------------- */
 
 struct site {
 	const char *path;
@@ -290,9 +290,20 @@ struct site {
 enum status site_finish(const struct job_paths *paths, struct arena *arena, const char *site,
 			const char *work, const char *address, const char *bootstrap,
 			const char *version, const struct map *known, struct diag *diag);
+/** A form that an entry may have; of `site_forms` the last has no path. */
+struct site_form {
+	const char *path, *name, *type;
+};
+extern const struct site_form site_forms[];
+/** The form that people open first. */
+const struct site_form *site_face(const struct entry *entry);
+/** "90,90 %", or NULL. */
+const char *site_result(struct arena *arena, const struct entry *entry);
+/** `value` escaped, between two pieces of markup. */
+void site_add(struct text *out, const char *before, const char *value, const char *after);
 void site_index(struct text *out, const struct site *site, bool bootstrap);
-/** The style sheet and the search of the index, written beside the other assets. */
-enum status site_index_assets(struct arena *arena, const char *dir, struct diag *diag);
+/** An entry in the list of the index. */
+void site_card(struct text *out, const struct entry *entry);
 /** Takes the entries whose keys are not `wanted` out of the site; their keys. */
 struct names site_clean(struct arena *arena, const char *site, const char *work,
 			const struct map *wanted);

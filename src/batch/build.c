@@ -12,6 +12,7 @@
 
 #define FILE_PDF  "relazione.pdf"
 #define FILE_PAGE "index.html"
+#define FORMS_MAX 16 /* of site_forms */
 
 enum status build_write(struct build *build, const char *name, const struct text *text)
 {
@@ -51,28 +52,35 @@ static const char *size_of(struct build *build, const char *name)
 	return out.bytes;
 }
 
+/* Every other form that stands in the folder by now, and the metadata to come. */
+static void take_links(struct build *build, struct job_web *web)
+{
+	struct web_link *links = arena_array(build->arena, struct web_link, FORMS_MAX);
+	bool data = build->parts & BATCH_DATA;
+
+	for (const struct site_form *form = site_forms; form->path != NULL; form++) {
+		bool to_come = strcmp(form->path, METADATA_FILE) == 0;
+		const char *size = to_come ? NULL : size_of(build, form->path);
+
+		if (size != NULL || (to_come && data))
+			links[web->link_count++] =
+				(struct web_link){ form->name, form->path, form->type, size };
+	}
+	web->links = links;
+}
+
 static enum status build_web(struct build *build)
 {
-	static const struct web_link pdf = { "Relazione in PDF", FILE_PDF, "application/pdf",
-					     NULL };
-	static const struct web_link data = { "Dati in CSV, JSON e XML", METADATA_FILE,
-					      "application/ld+json", NULL };
-	struct web_link links[2];
 	struct job_web web = {
 		.out = file_join(build->arena, build->dir, FILE_PAGE),
 		.assets = "../../" SITE_ASSETS,
 		.bootstrap = build->options->bootstrap != NULL,
 		.home = "../../" SITE_INDEX,
-		.links = links,
+		.licence = build_licence(build),
 		.version = build->options->version,
 	};
 
-	if (build->parts & BATCH_PDF) {
-		links[0] = pdf;
-		links[web.link_count++].size = size_of(build, pdf.href);
-	}
-	if (build->parts & BATCH_DATA)
-		links[web.link_count++] = data;
+	take_links(build, &web);
 	return job_web_write(&web, &build->pages, build->arena, build->diag);
 }
 

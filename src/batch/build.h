@@ -23,6 +23,8 @@ struct build {
 
 /** A file of the folder, whole. */
 enum status build_write(struct build *build, const char *name, const struct text *text);
+/** Address of the licence the plan is published under. */
+const char *build_licence(const struct build *build);
 /** Metadata and voce.xml over all that stands in the folder by now. */
 enum status build_entry(struct build *build);
 

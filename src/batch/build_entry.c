@@ -7,6 +7,13 @@
 #define LICENCE_DEFAULT "https://creativecommons.org/licenses/by/4.0/deed.it"
 #define DAY_SECONDS     86400LL
 
+const char *build_licence(const struct build *build)
+{
+	const struct model_document *document = build->pages.plan->document;
+
+	return document != NULL && document->licence ? document->licence : LICENCE_DEFAULT;
+}
+
 /* SOURCE_DATE_EPOCH, else the approval, else the last day of the plan's year. */
 static date_days day_of(const struct build *build)
 {
@@ -70,8 +77,7 @@ static struct entry describe(struct build *build)
 		.type = plan->type,
 		.status = plan->status,
 		.date = date_iso(build->arena, day_of(build)),
-		.licence =
-			document != NULL && document->licence ? document->licence : LICENCE_DEFAULT,
+		.licence = build_licence(build),
 		.source = build->job->source,
 		.source_hash = build->job->hash,
 		.version = build->options->version,

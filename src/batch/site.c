@@ -52,8 +52,6 @@ static enum status make_assets(struct finish *finish, const struct job_paths *pa
 	enum status status;
 
 	status = job_web_assets(house, finish->arena, &assets, has_bootstrap, finish->diag);
-	if (status == STATUS_OK)
-		status = site_index_assets(finish->arena, assets.dir, finish->diag);
 	names = folder_files(finish->arena, assets.dir);
 	for (size_t i = 0; i < names.count; i++)
 		names_add(&finish->files, file_join(finish->arena, SITE_ASSETS, names.items[i]));
@@ -115,6 +113,20 @@ static enum status put_all(struct finish *finish)
 	return status;
 }
 
+/* Search engines take whole addresses only, and no one but the office knows where
+ * the folder will stand. */
+static void warn_of_address(struct finish *finish)
+{
+	if (finish->site.address != NULL)
+		return;
+	diag_warning(
+		finish->diag,
+		(struct place){ .file = file_join(finish->arena, finish->site.path, SITE_MAP) },
+		"senza-indirizzo",
+		"la mappa del sito ha indirizzi relativi, che i motori di ricerca non "
+		"accettano; pubblicare con --indirizzo https://… (dove la cartella sarà caricata)");
+}
+
 enum status site_finish(const struct job_paths *paths, struct arena *arena, const char *site,
 			const char *work, const char *address, const char *bootstrap,
 			const char *version, const struct map *known, struct diag *diag)
@@ -140,6 +152,8 @@ enum status site_finish(const struct job_paths *paths, struct arena *arena, cons
 		status = make_manifest(&finish);
 	if (status == STATUS_OK)
 		status = put_all(&finish);
+	if (status == STATUS_OK)
+		warn_of_address(&finish);
 	folder_remove(arena, finish.making);
 	return status;
 }

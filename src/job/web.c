@@ -42,6 +42,7 @@ enum status job_web_write(const struct job_web *job, const struct job_pages *pag
 		.home = job->home,
 		.links = job->links,
 		.link_count = job->link_count,
+		.licence = job->licence,
 		.version = job->version,
 	};
 	const struct web_image *images = web_page(&html, pages->document, &options);
@@ -62,6 +63,8 @@ static const struct asset {
 	const char *name;
 } assets[] = {
 	{ ASSET_SITE, WEB_STYLE_OWN },
+	{ ASSET_SITE, WEB_STYLE_INDEX },
+	{ ASSET_SITE, WEB_SCRIPT_INDEX },
 	{ ASSET_FONTS, "TitilliumWeb-Regular.ttf" },
 	{ ASSET_FONTS, "TitilliumWeb-Bold.ttf" },
 	{ ASSET_FONTS, "TitilliumWeb-Italic.ttf" },

@@ -1,6 +1,8 @@
 /* page.c - the page as a whole: head, header, navigation, text, footer. */
 #include "web_private.h"
 
+#include "base/date.h"
+
 /* ---- the cover --------------------------------------------------------------------- */
 
 /* A title page: before any heading, paragraphs and pictures only. */
@@ -106,6 +108,11 @@ static const char shapes[] =
 	"<circle class=\"grigio\" cx=\"5\" cy=\"5\" r=\"4\"/></symbol>"
 	"</defs></svg>\n";
 
+void web_signal_shapes(struct text *out)
+{
+	text_add(out, shapes);
+}
+
 static const char *owner_of(const struct web *web)
 {
 	if (!text_blank(web->options->owner))
@@ -121,16 +128,31 @@ static void add_header(struct web *web, bool has_contents)
 	if (has_contents)
 		text_add(web->out, " <a class=\"visually-hidden-focusable\" href=\"#_indice\">"
 				   "Vai all’indice</a>");
-	text_add(web->out, "</div>\n<header class=\"testata\"><div class=\"interno\">\n");
-	text_add(web->out,
-		 web->options->home != NULL ? "<a class=\"ente\"" : "<span class=\"ente\"");
-	web_add_attribute(web->out, "href", web->options->home);
-	text_add(web->out, ">");
+	text_add(web->out, "</div>\n<header class=\"it-header-wrapper testata\">"
+			   "<div class=\"it-header-slim-wrapper\">"
+			   "<div class=\"interno it-header-slim-wrapper-content\">\n"
+			   "<span class=\"navbar-brand ente\">");
 	escape_markup(web->out, owner_of(web));
-	text_add(web->out, web->options->home != NULL ? "</a>\n" : "</span>\n");
+	text_add(web->out, "</span>\n");
 	if (has_contents)
 		text_add(web->out, "<a class=\"va-indice\" href=\"#_indice\">Indice</a>\n");
-	text_add(web->out, "</div></header>\n");
+	text_add(web->out, "</div></div></header>\n");
+}
+
+/* The way back to the index of the site. */
+static void add_breadcrumb(struct web *web)
+{
+	if (web->options->home == NULL)
+		return;
+	text_add(web->out, "<nav class=\"breadcrumb-container\" aria-label=\"Percorso di "
+			   "navigazione\"><ol class=\"breadcrumb\">\n"
+			   "<li class=\"breadcrumb-item\"><a");
+	web_add_attribute(web->out, "href", web->options->home);
+	text_add(web->out, ">Tutti i documenti</a><span class=\"separator\" aria-hidden=\"true\">"
+			   "/</span></li>\n<li class=\"breadcrumb-item active\" "
+			   "aria-current=\"page\">");
+	escape_markup(web->out, title_of(web));
+	text_add(web->out, "</li>\n</ol></nav>\n");
 }
 
 static void add_link(struct web *web, const struct web_link *link)
@@ -159,15 +181,37 @@ static void add_links(struct web *web)
 	text_add(web->out, "</ul></nav>\n");
 }
 
+static void add_date(struct web *web)
+{
+	const char *date = web->options->date != NULL ? web->options->date : web->document->date;
+	date_days day;
+
+	if (date == NULL || !date_parse(&day, date))
+		return;
+	text_addf(web->out, "<p>Documento del <time datetime=\"%s\">%s</time></p>\n",
+		  date_iso(web->arena, day), date_italian(web->arena, day));
+}
+
+static void add_licence(struct web *web)
+{
+	if (web->options->licence == NULL || !web_address_is_safe(web->options->licence))
+		return;
+	text_add(web->out, "<p><a rel=\"license\"");
+	web_add_attribute(web->out, "href", web->options->licence);
+	text_add(web->out, ">Licenza d’uso</a></p>\n");
+}
+
 static void add_footer(struct web *web)
 {
-	text_add(web->out, "<footer class=\"piede\"><div class=\"interno\">\n<p>");
+	text_add(web->out, "<footer class=\"it-footer piede\"><div class=\"interno\">\n<p>");
 	escape_markup(web->out, owner_of(web));
 	text_add(web->out, "</p>\n");
-	if (web->options->home != NULL) {
-		text_add(web->out, "<p><a");
-		web_add_attribute(web->out, "href", web->options->home);
-		text_add(web->out, ">Tutti i documenti</a></p>\n");
+	add_date(web);
+	add_licence(web);
+	if (!text_blank(web->options->version)) {
+		text_add(web->out, "<p>Fatto con relazione ");
+		escape_markup(web->out, web->options->version);
+		text_add(web->out, "</p>\n");
 	}
 	text_add(web->out, "</div></footer>\n");
 }
@@ -192,8 +236,9 @@ static void add_body(struct web *web)
 	web->out = whole;
 	text_add(web->out, has_contents ? "<body class=\"con-indice\">\n" : "<body>\n");
 	add_header(web, has_contents);
-	text_add(web->out, shapes);
+	web_signal_shapes(web->out);
 	text_add(web->out, "<main class=\"interno\">\n");
+	add_breadcrumb(web);
 	if (web->cover != NULL) {
 		web_block(web, web->cover);
 		first = first->next;

@@ -3,27 +3,18 @@
 // usage: node check.js FOLDER [--shots DIR]
 //
 // Gives:    one line a page; exit status 1 if any page fails.
-// Checks:   axe-core, WCAG 2.1 A and AA, at phone and desktop width, in light
+// Checks:   axe-core, WCAG 2.1 and 2.2, A and AA, at phone and desktop width, in light
 //           and in forced colours; no message on the console; no request that
 //           leaves the folder; unique ids; links within the folder lead
 //           somewhere; nothing wider than a screen of 320 px; the keyboard
 //           reaches everything, in order, and sees where it is.
 // Not here: what the pages say; search and filter of the index (index.js).
 
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launch, runAxe, views } from './common.js';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-const views = [
-  { name: 'phone', width: 375, height: 800 },
-  { name: 'desktop', width: 1280, height: 900 },
-  { name: 'phone, forced colours', width: 375, height: 800, forced: true },
-  { name: 'desktop, forced colours', width: 1280, height: 900, forced: true },
-];
 const NARROWEST = 320;
 const STOPS_MAX = 400; // stops of the keyboard tried a page
 
@@ -51,16 +42,6 @@ async function open(context, folder, path, problems) {
   await page.goto(pathToFileURL(path).href, { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready);
   return page;
-}
-
-async function runAxe(page, problems) {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate((tags) => window.axe.run(document, {
-    runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], preload: false,
-  }), rules);
-  for (const violation of found.violations)
-    for (const node of violation.nodes.slice(0, 3))
-      problems.push(`axe ${violation.id}: ${node.target.join(' ')} (${violation.help})`);
 }
 
 // ---- what axe does not see ---------------------------------------------------------
@@ -140,13 +121,12 @@ async function checkSkipLink(page, problems) {
 async function checkView(browser, folder, path, view, shots) {
   const problems = [];
   const context = await browser.newContext({
-    viewport: { width: view.width, height: view.height }, reducedMotion: 'reduce',
-    forcedColors: view.forced ? 'active' : 'none', locale: 'it-IT',
+    ...view.context, reducedMotion: 'reduce', locale: 'it-IT',
   });
   const page = await open(context, folder, path, problems);
 
   await runAxe(page, problems);
-  if (!view.forced) {
+  if (view.context.forcedColors !== 'active') {
     await checkKeyboard(page, problems);
     await page.goto(pathToFileURL(path).href); // so that the keyboard begins at the top again
     await checkSkipLink(page, problems);
@@ -158,7 +138,7 @@ async function checkView(browser, folder, path, view, shots) {
   }
   if (shots) {
     mkdirSync(shots, { recursive: true });
-    await page.setViewportSize({ width: view.width, height: view.height });
+    await page.setViewportSize(view.context.viewport);
     await page.evaluate(() => window.scrollTo(0, 0));
     const name = path.slice(folder.length + 1).replace(/\W+/g, '-');
     await page.screenshot({ path: join(shots, `${name}-${view.name.replace(/\W+/g, '-')}.png`) });
@@ -170,13 +150,12 @@ async function checkView(browser, folder, path, view, shots) {
 async function main() {
   const folder = resolve(process.argv[2] ?? '');
   const shots = process.argv[3] === '--shots' ? process.argv[4] : null;
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
   if (process.argv.length < 3 || !existsSync(folder)) {
     console.error('usage: node check.js FOLDER [--shots DIR]');
     process.exit(2);
   }
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await launch();
   let failed = 0;
   const pages = pagesIn(folder);
   for (const path of pages) {

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Publishes the samples and opens every page of the site in headless Chromium,
-# with Bootstrap Italia and without; then a page with faults, which must be found.
+# with Bootstrap Italia and without; searches an index by keyboard; then a page with faults, which must be found.
 # usage: sh tests/browser/run.sh PROGRAM FOLDER   (FOLDER: for what is made)
 set -eu
 program=$(realpath "$1")
@@ -19,6 +19,27 @@ node "$folder/check.js" "$folder/sito"
 
 "$program" pubblica "$root/samples/minimo" -o "$folder/spoglio"
 node "$folder/check.js" "$folder/spoglio"
+
+# Bodies and years for the index, with names that are hard on a page.
+# plan CODE YEAR NAME [sed SCRIPT]
+plan() {
+  sed "s|codice=\"ente-esempio\" denominazione=\"Ente di esempio\"|codice=\"$1\" denominazione=\"$3\"|
+    s/anno=\"2022\"/anno=\"$2\"/g; s/>2022-06-/>$2-06-/; ${4:-}" \
+    "$root/samples/minimo/piano.xml" >"$folder/piani/$1-$2.xml"
+}
+rm -rf "$folder/piani" "$folder/molti" "$folder/molti.lavoro"
+mkdir "$folder/piani"
+plan ente-esempio 2022 'Ente di esempio'
+plan ente-esempio 2023 'Ente di esempio'
+plan ente-esempio 2024 'Ente di esempio' 's/>92.00</>96.00</'
+plan aosta 2022 'Città \&lt;b\&gt;d'\''Aosta\&lt;/b\&gt; \&amp; \&quot;Alpi\&quot;'
+plan aleppo 2022 'غرفة تجارة حلب'
+plan unione 2023 'Unione 😀 dei comuni' 's/tipo="relazione"/tipo="piano"/; /<consuntivo/d'
+plan lungo 2022 "Azienda speciale consortile per la promozione, la valorizzazione e la tutela delle produzioni agroalimentari \
+tipiche e dell'artigianato artistico e tradizionale dei territori montani, pedemontani e lacuali"
+"$program" pubblica "$folder/piani" -q -o "$folder/molti" --bootstrap "$folder/bootstrap-italia"
+node "$folder/index.js" "$folder/molti"
+node "$folder/check.js" "$folder/molti"
 
 mkdir -p "$folder/guasto"
 cat >"$folder/guasto/index.html" <<'END'

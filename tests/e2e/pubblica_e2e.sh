@@ -134,7 +134,7 @@ find "$work/scosso" -name '.relazione*' -o -name '*.tmp' | grep . && fail "resti
 # shellcheck disable=SC2086
 run 1 pubblica "$work/elenco.csv" -o "$work/calmo" $limits
 has out "fatti 0, invariati $good, falliti $failing"
-cmp -s "$work/err" "$work/failures" || fail "i falliti della seconda volta sono altri"
+grep -v senza-indirizzo "$work/err" | cmp -s - "$work/failures" || fail "i falliti della seconda volta sono altri"
 
 # ---- a worker that dies ------------------------------------------------------------
 

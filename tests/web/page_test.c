@@ -159,6 +159,29 @@ static void test_web__other_formats_and_style_sheets_are_offered(void **state)
 	assert_non_null(strstr(room->html.bytes, "href=\"risorse/" WEB_STYLE_BOOTSTRAP "\""));
 }
 
+static void test_web__the_way_back_and_the_terms_of_use_are_told(void **state)
+{
+	struct room *room = *state;
+	const struct element *root, *way, *foot;
+
+	room->options.home = "../../index.html";
+	room->options.date = "2023-06-13";
+	room->options.licence = "https://licence.example/";
+	room->options.version = "1.2";
+	root = render_tree(room);
+	way = find_element(root, "nav", "breadcrumb-container");
+	assert_string_equal(element_attribute(find_element(way, "a", NULL), "href"),
+			    "../../index.html");
+	foot = find_element(root, "footer", NULL);
+	assert_string_equal(element_attribute(find_element(foot, "time", NULL), "datetime"),
+			    "2023-06-13");
+	assert_string_equal(element_attribute(find_element(foot, "a", NULL), "href"),
+			    "https://licence.example/");
+	assert_non_null(strstr(room->html.bytes, "relazione 1.2"));
+	room->options.licence = "javascript:alert(1)";
+	assert_null(strstr(render(room), "javascript:"));
+}
+
 static void test_web__equal_looks_share_a_class(void **state)
 {
 	struct room *room = *state;
@@ -184,6 +207,7 @@ const struct CMUnitTest page_tests[] = {
 	room_test(test_web__references_lead_to_their_blocks),
 	room_test(test_web__what_is_only_for_pages_is_left_out),
 	room_test(test_web__other_formats_and_style_sheets_are_offered),
+	room_test(test_web__the_way_back_and_the_terms_of_use_are_told),
 	room_test(test_web__equal_looks_share_a_class),
 };
 const size_t page_tests_count = sizeof page_tests / sizeof *page_tests;

@@ -21,6 +21,9 @@
 /** The names of the style sheets in the folder of assets. */
 #define WEB_STYLE_OWN       "relazione.css"
 #define WEB_STYLE_BOOTSTRAP "bootstrap-italia.min.css"
+/** Of the index of a site, which batch writes. */
+#define WEB_STYLE_INDEX  "indice.css"
+#define WEB_SCRIPT_INDEX "indice.js"
 
 /** The same document in another form, offered at the top of the page. */
 struct web_link {
@@ -47,6 +50,7 @@ struct web_options {
 	const char *owner;         /* whose document it is, for the head; NULL: its author */
 	const char *home;          /* the index of the site, or NULL           */
 	const char *date;          /* ISO day of the document; NULL: its own   */
+	const char *licence;       /* address of the licence; NULL: not said   */
 	const char *version;       /* of the program, or NULL                  */
 	const char *images;        /* how names of images begin; NULL: "immagine-" */
 	const struct web_link *links;
@@ -65,6 +69,10 @@ struct web_options {
  */
 struct web_image *web_page(struct text *out, const struct document *document,
 			   const struct web_options *options);
+
+/** The shapes of the signals, hidden, once a page: "#_verde", "#_giallo", "#_rosso",
+ *  "#_grigio", for the <use> of an <svg class="segno">. */
+void web_signal_shapes(struct text *out);
 
 /** How an SVG is told apart and read aloud. */
 struct web_svg {
