@@ -77,7 +77,7 @@ struct batch_job {
 	const char *print;    /* of all that the result depends on */
 	const char *fault;    /* why it can't be begun, or NULL */
 	const char *fault_code;
-	bool found;        /* in a folder: it may be no plan at all */
+	bool found;     /* in a folder: it may be no plan at all */
 	int make, keep; /* parts to be made, and to be taken from the site: enum batch_what */
 	int gone;       /* parts that the site has, of another version of the plan          */
 };

@@ -58,9 +58,9 @@ struct batch_options {
 /** What came of a run. */
 struct batch_outcome {
 	struct batch_progress count;
-	size_t removed;       /* by `clean` */
-	size_t dropped;       /* plans whose other parts were of another version, and left the site */
-	int stopped;          /* the signal that ended the run early, or 0: then there is no new index */
+	size_t removed; /* by `clean` */
+	size_t dropped; /* plans whose other parts were of another version, and left the site */
+	int stopped;    /* the signal that ended the run early, or 0: then there is no new index */
 	const char *failures; /* findings of the failed jobs, a line each, as cli prints them */
 };
 
