@@ -37,33 +37,49 @@ enum status job_read(struct model_plan **out, struct job_house *house, struct ar
 	return diag->counts[DIAG_ERROR] > errors ? STATUS_DATA : STATUS_OK;
 }
 
-/* What the whole plan had to say has been said, so the findings of the cut one
- * count only when it can't be used. */
-enum status job_read_edition(struct model_plan **out, struct job_house *house, struct arena *arena,
-			     const char *path, enum job_edition edition, struct diag *diag)
+static bool is_same(struct bytes a, struct bytes b)
 {
-	struct diag again = diag_make(arena);
-	struct model_plan *whole;
-	enum status status = job_read(&whole, house, arena, path, diag);
+	return a.length == b.length && memcmp(a.data, b.data, a.length) == 0;
+}
 
-	*out = whole;
-	if (status != STATUS_OK)
-		return status;
-	whole->edition = JOB_EDITION_INTERNAL;
-	if (edition == JOB_INTERNAL)
-		return STATUS_OK;
-	status = read_and_score(out, house, arena, path, job_public_source(arena, whole), &again);
+static void say_cut(const char *path, const struct diag *again, struct diag *diag)
+{
+	diag_error(
+		diag, (struct place){ .file = path }, "edizione-pubblica",
+		"senza le parti individuali il piano non si regge: qualcosa di pubblico vi rimanda");
+	for (size_t i = 0; i < again->count; i++)
+		diag_add(diag, again->entries[i].level, again->entries[i].place,
+			 again->entries[i].code, "%s", again->entries[i].text);
+}
+
+/* What the whole plan had to say has been said, so the findings of the cut one
+ * count only when it can't be used. Where nothing is cut, it is the whole one. */
+static enum status read_public(struct model_plan **out, struct job_house *house,
+			       struct arena *arena, struct model_plan *whole, struct diag *diag)
+{
+	struct bytes source = job_public_source(arena, whole);
+	struct diag again = diag_make(arena);
+	enum status status = STATUS_OK;
+
+	if (!is_same(source, whole->source))
+		status = read_and_score(out, house, arena, whole->file, source, &again);
 	if (status == STATUS_OK && !diag_has_errors(&again)) {
 		(*out)->edition = JOB_EDITION_PUBLIC;
 		return STATUS_OK;
 	}
-	diag_error(
-		diag, (struct place){ .file = path }, "edizione-pubblica",
-		"senza le parti individuali il piano non si regge: qualcosa di pubblico vi rimanda");
-	for (size_t i = 0; i < again.count; i++)
-		diag_add(diag, again.entries[i].level, again.entries[i].place,
-			 again.entries[i].code, "%s", again.entries[i].text);
+	say_cut(whole->file, &again, diag);
 	return status == STATUS_OK ? STATUS_DATA : status;
+}
+
+enum status job_read_edition(struct model_plan **out, struct job_house *house, struct arena *arena,
+			     const char *path, enum job_edition edition, struct diag *diag)
+{
+	enum status status = job_read(out, house, arena, path, diag);
+
+	if (status != STATUS_OK)
+		return status;
+	(*out)->edition = JOB_EDITION_INTERNAL;
+	return edition == JOB_PUBLIC ? read_public(out, house, arena, *out, diag) : STATUS_OK;
 }
 
 /* The template that serves a plan of this type when none is named: a whole

@@ -164,10 +164,17 @@ while [ $number -le 24 ]; do
   number=$((number + 1))
 done
 run 0 pubblica "$work/piani" -o "$work/quieto" -q
+# at_work SITE PID: waits until a worker has begun a job.
+at_work() {
+  until [ -d "$1.lavoro/in-corso/1" ] || ! kill -0 "$2" 2>/dev/null; do
+    sleep 0.05
+  done
+}
 for signal in TERM HUP; do
+  rm -rf "$work/mosso.lavoro/in-corso"
   "$relazione" pubblica "$work/piani" -o "$work/mosso" -j 2 >"$work/out" 2>"$work/err" &
   victim=$!
-  sleep 0.5
+  at_work "$work/mosso" $victim
   kill -$signal $victim 2>/dev/null
   wait $victim 2>/dev/null
   code=$?
@@ -179,7 +186,7 @@ done
 hit() { # SIGNAL FOLDER
   "$relazione" pubblica "$work/piani" -o "$work/$2" -j 1 --tempo 3 -q 2>"$work/err" &
   victim=$!
-  sleep 0.4
+  at_work "$work/$2" $victim
   kill -"$1" $(cat /proc/$victim/task/$victim/children) 2>/dev/null && reached=yes
   wait $victim
   code=$?
