@@ -259,14 +259,18 @@ static const struct model_value *value_in(const struct model_indicator *indicato
 				   year);
 }
 
+static struct said said_operator(enum model_operator op)
+{
+	return (struct said){ .words = model_operator_italian(op),
+			      .data = model_operator_data(op) };
+}
+
 static void compare_operators(struct comparing *comparing, enum model_operator then,
 			      enum model_operator now, int shown)
 {
 	if (then == now || then == MODEL_OP_NONE || now == MODEL_OP_NONE)
 		return;
-	add_change(comparing, "operatore", said_text(model_operator_data(then)),
-		   said_text(model_operator_data(now)))
-		->year = shown;
+	add_change(comparing, "operatore", said_operator(then), said_operator(now))->year = shown;
 }
 
 /* The values of a year then and one now; `shown` is 0 for the plans' own. */

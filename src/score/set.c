@@ -137,34 +137,35 @@ bool score_set_meets(const struct score_set *a, const struct score_set *b)
 	return false;
 }
 
-struct score_set score_set_moved(struct arena *arena, const struct score_set *set,
-				 const struct number *by)
+typedef const struct number *combine_function(struct arena *arena, const struct number *a,
+					      const struct number *b);
+
+/* Both ends of each range with `other`. */
+static struct score_set combined(struct arena *arena, const struct score_set *set,
+				 combine_function *combine, const struct number *other)
 {
 	struct score_set out = { 0 };
 
 	for (size_t i = 0; i < set->count; i++) {
 		struct score_range range = set->ranges[i];
 
-		range.low = number_add(arena, range.low, by);
-		range.high = number_add(arena, range.high, by);
+		range.low = combine(arena, range.low, other);
+		range.high = combine(arena, range.high, other);
 		score_set_add(arena, &out, range);
 	}
 	return out;
 }
 
+struct score_set score_set_moved(struct arena *arena, const struct score_set *set,
+				 const struct number *by)
+{
+	return combined(arena, set, number_add, by);
+}
+
 struct score_set score_set_scaled(struct arena *arena, const struct score_set *set,
 				  const struct number *factor)
 {
-	struct score_set out = { 0 };
-
-	for (size_t i = 0; i < set->count; i++) {
-		struct score_range range = set->ranges[i];
-
-		range.low = number_mul(arena, range.low, factor);
-		range.high = number_mul(arena, range.high, factor);
-		score_set_add(arena, &out, range);
-	}
-	return out;
+	return combined(arena, set, number_mul, factor);
 }
 
 /* ---- Sums ---- */
