@@ -30,7 +30,10 @@ claims() {
 sheets() {
   grep -q '<assegnazione' "$2" || return 0
   rm -rf "$work/schede"
-  run 0 schede "$2" -q -o "$work/schede" && conforms "$1 schede" "$work/schede"/*.pdf
+  run 0 schede "$2" -q --unita -o "$work/schede" && conforms "$1 schede" "$work/schede"/*.pdf
+  form=templates/scheda-$(basename "$(dirname "$2")").xml
+  [ -f "$form" ] || return 0
+  run 0 schede "$2" -q --unita -m "$form" -o "$work/schede" && conforms "$1 $form" "$work/schede"/*.pdf
 }
 
 # ---- the samples -------------------------------------------------------------
@@ -48,7 +51,7 @@ done
 # ---- the templates ------------------------------------------------------------
 
 for template in templates/*.xml; do
-  [ "$template" = templates/scheda.xml ] && continue # a sheet a person: above
+  case $template in templates/scheda*) continue ;; esac # a sheet a person: above
   for plan in samples/minimo/piano.xml samples/lecce/piano.xml; do
     report "$plan" "$plan" -m "$template"
   done

@@ -14,7 +14,7 @@ kind() {
 kind_of_template() {
   name=$(basename "$1" .xml)
   case $name in
-    confronto | scheda) ;;
+    confronto | scheda | scheda-*) ;;
     relazione*) echo relazione ;;
     piano) echo piano ;;
     *) [ -f "samples/$name/piano.xml" ] && kind "samples/$name/piano.xml" ;;
@@ -35,7 +35,7 @@ rendered() {
 
 for template in templates/*.xml; do
   case $template in
-    */confronto.xml | */scheda.xml) ;;
+    */confronto.xml | */scheda.xml | */scheda-*.xml) ;;
     *) [ -n "$(kind_of_template "$template")" ] || fail "$template: di che piani è?" ;;
   esac
 done

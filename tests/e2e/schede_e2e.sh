@@ -21,6 +21,44 @@ grep -q 'Raggiunto' "$work/words" && fail "la scheda in bianco ha giudizi"
 run 0 schede $plan -q --nome 'scheda di {incarico}, {anno}.pdf' -o "$work/nomi"
 count 1 ls "$work/nomi/scheda di sg, 2022.pdf"
 
+# printed BODY FILE: the sheet of a body's own form, as words.
+printed() {
+  run 0 schede "samples/$1/piano.xml" -q --unita -m "scheda-$1" -o "$work/$1"
+  pdftotext "$work/$1/$2.pdf" - | tr -s ' \f\n' ' ' >"$work/out"
+}
+printed torino 2022-sg
+for words in 'Segretario Generale – 2022' 'Obiettivo individuale' 'OP1.1.1-01 - ' 'Risultato misurato obiettivo' \
+  'Peso: 16,00' 'Algoritmo' 'Target 2022' 'Consuntivo 2022' '7,71' 'Il valutatore'; do
+  has out "$words"
+done
+printed gran-sasso 2023-sg
+for words in 'Segretario Generale' 'SG1' 'Obiettivo individuale' 'Indicatore' 'Algoritmo' 'Target 2023'; do has out "$words"; done
+printed maremma 2022-dir-1
+for words in 'Obiettivi 2022 – ' 'Peso' 'Azione' 'Indicatori' 'Target'; do has out "$words"; done
+printed maremma 2022-legale
+for words in 'Obiettivo Operativo' 'Servizi interni coinvolti' 'Area' 'Albero' 'Produttività' 'Totale'; do has out "$words"; done
+
+# The weights of the evaluation are there before anyone is evaluated; no figure of the year is.
+cat >"$work/valutata.xml" <<'EOF'
+<piano xmlns="urn:relazione:piano:1" tipo="relazione" anno="2022">
+  <ente codice="e" denominazione="Ente di prova"/>
+  <sistema><regola id="r" tipo="rapporto"/><predefinite numero="r"/>
+    <giudizi><giudizio da="80" etichetta="Adeguato"/><giudizio da="0" etichetta="Inadeguato"/></giudizi>
+    <valutazione ruolo="dirigente"><parte id="unita" titolo="Risultati dell’unità" peso="30"/><parte id="obiettivi" titolo="Obiettivi individuali" peso="40"/><parte id="comportamenti" titolo="Comportamenti" peso="30"/></valutazione></sistema>
+  <struttura><unita id="u" denominazione="Ufficio"/><incarico id="d" ruolo="Dirigente" categoria="dirigente" unita="u" persona="p1"/></struttura>
+  <obiettivo id="O" titolo="Primo" codice="O"><risorse anno="2022" preventivo="1000" consuntivo="777"/>
+    <indicatore id="i"><nome>Pratiche</nome><target>90</target><consuntivo>81</consuntivo></indicatore></obiettivo>
+  <assegnazione incarico="d" anno="2022"><voce obiettivo="O" peso="100"/><parte rif="unita" punteggio="75"/><parte rif="comportamenti" punteggio="92.5"/></assegnazione>
+</piano>
+EOF
+run 0 schede "$work/valutata.xml" -q -o "$work/valutata"
+pdftotext -layout "$work/valutata/2022-d.pdf" "$work/out"
+for words in '86,25 / 100' 'Adeguato' 'Comportamenti' '92,50' '27,75' '36,00' '22,50' 'Osservazioni di chi valuta' 'Luogo e data'; do has out "$words"; done
+run 0 schede "$work/valutata.xml" -q --in-bianco -o "$work/valutata"
+pdftotext -layout "$work/valutata/2022-d.pdf" "$work/out"
+for words in 'Scheda degli obiettivi 2022' 'Comportamenti' '30,00' 'Luogo e data'; do has out "$words"; done
+grep -qE '86,25|92,50|777|81|Adeguato' "$work/out" && fail "la scheda in bianco ha cifre dell’anno"
+
 run 0 schede samples/minimo/piano.xml -o "$work/nessuna"
 says err <<'EOF'
 samples/minimo/piano.xml: avviso: il piano non ha assegnazioni a persone: nessuna scheda da scrivere [senza-schede]
