@@ -12,7 +12,7 @@
 
 #define FILE_PDF  "relazione.pdf"
 #define FILE_PAGE "index.html"
-#define FORMS_MAX 16 /* of site_forms */
+#define FORMS_MAX 32 /* more than site_forms has */
 
 enum status build_write(struct build *build, const char *name, const struct text *text)
 {
