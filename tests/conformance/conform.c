@@ -209,9 +209,11 @@ static void check_all(struct conform *c)
 struct conform_report *conform_check(struct arena *arena, struct bytes pdf)
 {
 	struct conform c = { .arena = arena, .bytes = pdf };
+	/* Given back piece by piece; large blocks would come and go with each. */
+	const struct arena_options piecewise = { .separate = true };
 
 	c.report = arena_new(arena, struct conform_report);
-	c.scratch = arena_create(NULL);
+	c.scratch = arena_create(&piecewise);
 	if (open_file(&c)) {
 		conform_bytes(&c);
 		check_all(&c);
