@@ -150,7 +150,7 @@ struct job_web {
 	const struct web_link *links; /* other forms of the same document         */
 	size_t link_count;
 	const char *version; /* of the program                            */
-	const char *licence;          /* address; NULL: not said                   */
+	const char *licence; /* address; NULL: not said                   */
 };
 
 /** Writes the web page of a document and its images. The page appears last, and whole. */
