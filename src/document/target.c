@@ -1,9 +1,13 @@
 /* Link targets, and the references to them. */
 #include "document_private.h"
 
+/* Each search for a name goes through all ids, so only the first slips get one. */
+#define SUGGESTIONS_MAX 100
+
 struct linking {
 	struct document *document;
 	struct diag *diag;
+	size_t suggestions;                 /* searched so far */
 	const struct document_block *block; /* whose inlines are looked at */
 	struct map masters;                 /* pages whose running heads are done */
 };
@@ -74,16 +78,23 @@ static const char *shown_of(struct document *document, const struct document_inl
 	return reference->target;
 }
 
-static void report_unknown(struct linking *linking, const struct document_inline *piece)
+static const char *nearest_id(struct linking *linking, const char *name)
 {
 	const struct map *targets = &linking->document->targets;
-	const char **names =
-		arena_array(linking->document->arena, const char *, targets->count + 1);
-	const char *nearest;
+	const char **names;
 
+	if (linking->suggestions++ >= SUGGESTIONS_MAX)
+		return NULL;
+	names = arena_array(linking->document->arena, const char *, targets->count + 1);
 	for (size_t i = 0; i < targets->count; i++)
 		names[i] = targets->entries[i].key;
-	nearest = text_nearest(piece->target, names, targets->count);
+	return text_nearest(name, names, targets->count);
+}
+
+static void report_unknown(struct linking *linking, const struct document_inline *piece)
+{
+	const char *nearest = nearest_id(linking, piece->target);
+
 	diag_error(linking->diag, linking->block->place, "rimando-ignoto",
 		   "nessun blocco ha l’id «%s»%s%s%s", piece->target,
 		   nearest != NULL ? "; forse «" : ": dare l’id al blocco o correggere il rimando",

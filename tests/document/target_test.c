@@ -57,6 +57,22 @@ static void test_document__unknown_and_repeated_ids_are_reported(void **state)
 		"l’id «capitlo»; forse «capitolo» [rimando-ignoto]\n");
 }
 
+/* Thousands of slips must not cost a search through all ids each. */
+static void test_document__only_the_first_slips_get_a_suggestion(void **state)
+{
+	struct room *room = *state;
+	size_t suggestions = 0;
+	const char *at;
+
+	add_block(room, DOCUMENT_PARAGRAPH, 1)->id = "capitolo";
+	for (int i = 0; i < 150; i++)
+		add_reference(room, add_block(room, DOCUMENT_PARAGRAPH, 2), "capitlo",
+			      DOCUMENT_SHOW_TITLE);
+	for (at = resolve(room); (at = strstr(at, "forse «capitolo»")) != NULL; at++)
+		suggestions++;
+	assert_int_equal(suggestions, 100);
+}
+
 /* A tree shows things that the document may not hold: no link then. */
 static void test_document__nodes_without_a_block_lose_their_link(void **state)
 {
@@ -81,6 +97,7 @@ int target_suite(void)
 		ROOM_TEST(test_document__references_show_title_number_or_page),
 		ROOM_TEST(test_document__a_block_may_have_more_ids),
 		ROOM_TEST(test_document__unknown_and_repeated_ids_are_reported),
+		ROOM_TEST(test_document__only_the_first_slips_get_a_suggestion),
 		ROOM_TEST(test_document__nodes_without_a_block_lose_their_link),
 	};
 
