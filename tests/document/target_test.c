@@ -1,5 +1,7 @@
 #include "room.h"
 
+#include <string.h>
+
 static struct document_inline *add_reference(struct room *room, struct document_block *block,
 					     const char *target, enum document_reference_show show)
 {
