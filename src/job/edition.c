@@ -46,27 +46,33 @@ static int by_start(const void *a, const void *b)
 
 /* ---- what is individual ----------------------------------------------------------- */
 
-/* Cuts what is individual in a place. Returns whether nothing else was there:
- * a heading over individual objectives only is theirs too. */
-static bool find_individual(struct cuts *cuts, const struct model_list *content)
+bool job_is_individual(const struct model_item *item)
 {
-	size_t individual = 0;
+	const struct model_list *content;
 
+	if (item->objective != NULL)
+		return model_is_individual(item->objective);
+	content = &item->area->content;
+	for (size_t i = 0; i < content->count; i++)
+		if (!job_is_individual(content->items[i]))
+			return false;
+	return content->count > 0;
+}
+
+static void find_individual(struct cuts *cuts, const struct model_list *content)
+{
 	for (size_t i = 0; i < content->count; i++) {
 		const struct model_item *item = content->items[i];
 		const struct model_objective *objective = item->objective;
+		const struct model_area *area = item->area;
 
-		if (objective != NULL && model_is_individual(objective)) {
+		if (!job_is_individual(item))
+			find_individual(cuts, objective ? &objective->content : &area->content);
+		else if (objective != NULL)
 			add_cut(cuts, objective->start, objective->end, NULL);
-			individual++;
-		} else if (objective != NULL) {
-			find_individual(cuts, &objective->content);
-		} else if (find_individual(cuts, &item->area->content)) {
-			add_cut(cuts, item->area->start, item->area->end, NULL);
-			individual++;
-		}
+		else
+			add_cut(cuts, area->start, area->end, NULL);
 	}
-	return content->count > 0 && individual == content->count;
 }
 
 static void find_sheets(struct cuts *cuts, const struct model_plan *plan, const char *count)
@@ -178,11 +184,11 @@ static void find_staff(struct cuts *cuts, const struct model_plan *plan)
 		find_thin(cuts, plan->evaluated);
 }
 
-/* ---- notes of the office to itself ------------------------------------------------ */
+/* ---- what the office says to itself ------------------------------------------------ */
 
-static bool is_declaration(const char *at, const char *end)
+static bool is_blank(char c)
 {
-	return end - at > 5 && memcmp(at, "<?xml", 5) == 0 && strchr(" \t\r\n", at[5]) != NULL;
+	return c != '\0' && strchr(" \t\r\n", c) != NULL;
 }
 
 static bool starts_with(const char *at, const char *end, const char *words)
@@ -192,12 +198,67 @@ static bool starts_with(const char *at, const char *end, const char *words)
 	return (size_t)(end - at) >= length && memcmp(at, words, length) == 0;
 }
 
+static bool is_declaration(const char *at, const char *end)
+{
+	return starts_with(at, end, "<?xml") && end - at > 5 && is_blank(at[5]);
+}
+
+static bool is_remark(const char *at, const char *end)
+{
+	return starts_with(at, end, "<!--") ||
+	       (starts_with(at, end, "<?") && !is_declaration(at, end));
+}
+
 /* What follows the next `words`, or the end. */
 static const char *after(const char *at, const char *end, const char *words)
 {
 	while (at < end && !starts_with(at, end, words))
 		at++;
 	return at < end ? at + strlen(words) : end;
+}
+
+/* The sign of a person tells which posts are one's, and attributes of other
+ * vocabularies are the office's own, like its remarks. */
+static bool is_internal(const char *name, const char *end)
+{
+	size_t length = (size_t)(end - name);
+	bool foreign = memchr(name, ':', length) != NULL && !starts_with(name, end, "xml");
+
+	return foreign || (length == strlen("persona") && starts_with(name, end, "persona"));
+}
+
+/* Cuts the attribute whose value stands from `quote` to `after`, with the blanks
+ * before it, when it is for the office alone. */
+static void find_attribute(struct cuts *cuts, const char *data, const char *quote,
+			   const char *after_value)
+{
+	const char *end = quote, *name, *start;
+
+	while (is_blank(end[-1]) || end[-1] == '=')
+		end--;
+	for (name = end; !is_blank(name[-1]);)
+		name--;
+	for (start = name; is_blank(start[-1]);)
+		start--;
+	if (is_internal(name, end))
+		add_cut(cuts, (size_t)(start - data), (size_t)(after_value - data), NULL);
+}
+
+/* What follows the tag whose name begins at `at`. */
+static const char *find_attributes(struct cuts *cuts, const char *data, const char *at,
+				   const char *end)
+{
+	while (at < end && *at != '>') {
+		const char *quote = at++;
+
+		if (*quote != '"' && *quote != '\'')
+			continue;
+		at = memchr(at, *quote, (size_t)(end - at));
+		if (at == NULL)
+			return end;
+		find_attribute(cuts, data, quote, ++at);
+	}
+	return at;
 }
 
 /* Comments and processing instructions are the office's own notes, which nobody
@@ -215,11 +276,11 @@ static void find_remarks(struct cuts *cuts, struct bytes source)
 		}
 		if (starts_with(at, end, "<!--"))
 			at = after(at + strlen("<!--"), end, "-->");
-		else if (starts_with(at, end, "<?") && !is_declaration(at, end))
+		else if (starts_with(at, end, "<?"))
 			at = after(at, end, "?>");
 		else
-			at++;
-		if (at - start > 1)
+			at = find_attributes(cuts, data, at + 1, end);
+		if (is_remark(start, end))
 			add_cut(cuts, (size_t)(start - data), (size_t)(at - data), NULL);
 	}
 }

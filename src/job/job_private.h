@@ -66,5 +66,12 @@ enum status job_pdf_write(const struct job_pdf *pdf, struct job_house *house, st
 /** The source of a plan without what is individual, still a whole plan; lines
  *  keep their numbers. Source: design section 3, "Public edition". */
 struct bytes job_public_source(struct arena *arena, const struct model_plan *plan);
+/** Whether the public edition leaves it out: a heading over individual
+ *  objectives only is theirs too. */
+bool job_is_individual(const struct model_item *item);
+/** Warns of each result of the whole plan that another one stands for in the
+ *  public edition (edition_result.c). */
+void job_tell_results(const struct model_plan *whole, const struct model_plan *shown,
+		      struct diag *diag);
 
 #endif

@@ -64,6 +64,7 @@ static enum status read_public(struct model_plan **out, struct job_house *house,
 	if (!is_same(source, whole->source))
 		status = read_and_score(out, house, arena, whole->file, source, &again);
 	if (status == STATUS_OK && !diag_has_errors(&again)) {
+		job_tell_results(whole, *out, diag);
 		(*out)->edition = JOB_EDITION_PUBLIC;
 		return STATUS_OK;
 	}

@@ -7,7 +7,7 @@ cat >"$work/piani/piano.xml" <<'EOF'
 <?xml version="1.0" encoding="UTF-8"?>
 <?stile SEGRETO?>
 <!-- SEGRETO -->
-<piano xmlns="urn:relazione:piano:1" tipo="relazione" anno="2022" stato="approvato">
+<piano xmlns="urn:relazione:piano:1" tipo="relazione" anno="2022" stato="approvato" xmlns:hr="urn:hr">
   <ente codice="ente-x" denominazione="Ente X"/>
   <documento titolo="Relazione"><!-- SEGRETO --></documento>
   <sistema>
@@ -23,7 +23,8 @@ cat >"$work/piani/piano.xml" <<'EOF'
   </sistema>
   <struttura>
     <unita id="u1" tipo="area" denominazione="Area"/>
-    <incarico id="d1" ruolo="Dirigente A" persona="p1" categoria="dirigente"/>
+    <incarico id="d1" ruolo="Dirigente > A" hr:nome='SEGRETO > "x"' persona = 'SEGRETO'
+      categoria="dirigente"/>
     <incarico id="d2" ruolo="Dirigente B" persona="p2" categoria="dirigente"/>
   </struttura>
   <ambito codice="1" titolo="Servizi">
@@ -79,6 +80,8 @@ sed '/,indicatore,/d' "$work/out" | cmp - "$here/dati/obiettivi.csv" || fail "ob
 sed -n '1p; /,indicatore,/p' "$work/out" | cmp - "$here/dati/indicatori.csv" || fail "indicatori.csv è diverso da calcola"
 run 0 controlla "$here/piano.xml" -q
 grep -q 'scritto così' "$here/piano.xml" || fail "il testo CDATA è stato tolto come un commento"
+grep -q 'persona' "$here/piano.xml" && fail "il piano pubblicato dice quali incarichi sono di una persona"
+grep -q '<incarico id="d1" ruolo="Dirigente > A"$' "$here/piano.xml" || fail "con la persona è stato tolto altro"
 count "$(wc -l <"$work/piani/piano.xml")" cat "$here/piano.xml"
 cp -r "$work/sito" "$work/visto"
 tell "$work/visto"
@@ -88,6 +91,42 @@ sed 's/<indicatore id="I2">/<indicatore id="I3" rif="X1-1"\/>&/' "$work/piani/pi
 run 1 calcola "$work/rimando.xml" -q -f csv --edizione pubblica
 has err '[edizione-pubblica]'
 count 0 cat "$work/out"
+
+# ---- results that are others without what is individual ------------------------
+
+cat >"$work/misto.xml" <<'EOF'
+<piano xmlns="urn:relazione:piano:1" tipo="relazione" anno="2022">
+  <ente codice="ente-y" denominazione="Ente Y"/><documento titolo="Relazione"/>
+  <sistema><regola id="r" tipo="tutto-o-niente"/><predefinite numero="r"/></sistema>
+  <ambito titolo="Misto">
+    <ambito titolo="Persone"><obiettivo tipo="individuale" titolo="p">
+      <indicatore id="a"><nome>a</nome><target>2</target><consuntivo>1</consuntivo></indicatore></obiettivo></ambito>
+    <obiettivo id="M" tipo="strategico" titolo="m">
+      <obiettivo tipo="individuale" titolo="i"><indicatore id="b"><nome>b</nome><target>2</target><consuntivo>1</consuntivo></indicatore></obiettivo>
+      <obiettivo id="U" tipo="operativo" titolo="u"><indicatore id="c"><nome>c</nome><target>1</target><consuntivo>1</consuntivo></indicatore></obiettivo>
+    </obiettivo>
+  </ambito>
+  <obiettivo id="S" tipo="strategico" titolo="s">
+    <obiettivo id="s1" tipo="individuale" titolo="i"><indicatore id="d"><nome>d</nome><target>1</target><consuntivo>1</consuntivo></indicatore></obiettivo>
+  </obiettivo>
+</piano>
+EOF
+n=$(printf '\302\240%%') # "100,00 %": the blank doesn't break
+why=', perché gli obiettivi individuali ne restano fuori; se le due cifre devono essere uguali, spostarli in un’<assegnazione incarico> [edizione-risultato]'
+public='nell’edizione pubblica il risultato è'
+run 0 calcola "$work/misto.xml" -f csv --edizione pubblica
+grep -F '[edizione-risultato]' "$work/err" >"$work/told"
+mv "$work/told" "$work/err"
+says err <<EOF
+@work@/misto.xml:1:1: avviso: l’intero piano: $public 100,00$n, in quella interna 50,00$n$why
+@work@/misto.xml:4:3: avviso: ambito «Misto»: $public 100,00$n, in quella interna 25,00$n$why
+@work@/misto.xml:7:5: avviso: obiettivo «M»: $public 100,00$n, in quella interna 50,00$n$why
+@work@/misto.xml:12:3: avviso: obiettivo «S»: $public non misurabile, in quella interna 100,00$n$why
+EOF
+run 0 componi "$work/misto.xml" --edizione pubblica -o "$work/misto.pdf"
+has err '[edizione-risultato]'
+run 0 calcola "$work/misto.xml" -f csv
+grep -q edizione-risultato "$work/err" && fail "l’edizione interna dice di quella pubblica"
 
 # ---- the staff as a whole: counted, and the same without the sheets -----------
 
