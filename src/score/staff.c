@@ -1,10 +1,11 @@
 /* What is told of the staff as a whole: shares and sums of <premi>, and
  * <valutati>, counted from the individual sheets.
  *
- * People are counted so that nobody can be told apart, nor be worked out by
- * subtracting: a category of few says nothing; bands of few are told as one,
- * and with them the next smallest ones until that one is of many, and of more
- * than one band. All in one band may be said: that is what law asks for.
+ * People are counted so that nobody can be told apart, nor be worked out, even
+ * by who knows these rules: a category of few says nothing; bands of few are
+ * told as one, and with them the next smallest ones until that one is of many,
+ * and could be made up in more ways than one. All in one band may be said: that
+ * is what law asks for.
  *
  * Source: D.Lgs. 33/2013, art. 20, c. 2; Regole deontologiche per trattamenti a
  * fini statistici (GU 14 January 2019), art. 5, c. 1, lett. a, e, f. */
@@ -98,20 +99,38 @@ static size_t smallest_alone(const struct census *census, const struct tally *ta
 	return found;
 }
 
-/* Returns how many people are told together. */
-static int pool(const struct census *census, struct tally *tally)
+/* What is told together. */
+struct pool {
+	int people, bands;
+	int largest; /* band in it */
+};
+
+/* Whether a band of `next` people may stay out. Bands that are all just below
+ * the least could be nothing else; and were one of two alike left out, the
+ * other would be known by it. */
+static bool is_closed(const struct census *census, const struct pool *pool, int next)
 {
-	int people = 0, bands = 0;
+	if (pool->bands == 0)
+		return true;
+	return pool->bands > 1 && pool->people >= census->least &&
+	       pool->people != pool->bands * (census->least - 1) && next != pool->largest;
+}
+
+/* Returns how many people are told together. */
+static int pool_bands(const struct census *census, struct tally *tally)
+{
+	struct pool pool = { 0 };
 
 	for (;;) {
 		size_t next = smallest_alone(census, tally);
-		bool enough = bands == 0 || (bands > 1 && people >= census->least);
+		int count = next > census->judgements ? 0 : tally->counts[next];
 
-		if (next > census->judgements || (tally->counts[next] >= census->least && enough))
-			return people;
+		if (count == 0 || (count >= census->least && is_closed(census, &pool, count)))
+			return pool.people;
 		tally->pooled[next] = true;
-		people += tally->counts[next];
-		bands++;
+		pool.people += count;
+		pool.bands++;
+		pool.largest = count;
 	}
 }
 
@@ -137,7 +156,7 @@ static void add_bands(const struct census *census, struct model_staff_group *gro
 		      struct tally *tally)
 {
 	const struct model_list *judgements = &census->context->plan->system->judgements;
-	int together = pool(census, tally);
+	int together = pool_bands(census, tally);
 
 	for (size_t i = 0; i < judgements->count; i++) {
 		const struct model_judgement *judgement = judgements->items[i];

@@ -73,6 +73,17 @@ static void test_score__few_people_are_told_together(void **state)
 	assert_string_equal(told(*state, "AAAAB", ""), "5: + 5");
 }
 
+/* Who knows the rules must find more than one way to fill what is told together. */
+static void test_score__few_people_cannot_be_worked_out(void **state)
+{
+	/* "A 3, + 4" could only be 2 and 2: with 1 and 3, A might have been taken. */
+	assert_string_equal(told(*state, "AAABBCC", ""), "7: + 7");
+	assert_string_equal(told(*state, "AAAAAAABBCCDD", ""), "13: + 13");
+	assert_string_equal(told(*state, "AAAAAAABBCCD", ""), "12: A 7, + 5");
+	/* Of two alike, both or none. */
+	assert_string_equal(told(*state, "AAAABBBCDDD", ""), "11: A 4, + 7");
+}
+
 static void test_score__a_category_of_few_says_nothing(void **state)
 {
 	assert_string_equal(told(*state, "AB", ""), "nothing");
@@ -120,6 +131,7 @@ int run_staff(void)
 	static const struct CMUnitTest tests[] = {
 		BENCH_TEST(test_score__people_are_counted_by_judgement),
 		BENCH_TEST(test_score__few_people_are_told_together),
+		BENCH_TEST(test_score__few_people_cannot_be_worked_out),
 		BENCH_TEST(test_score__a_category_of_few_says_nothing),
 		BENCH_TEST(test_score__people_written_are_taken),
 		BENCH_TEST(test_score__spread_goes_from_none_to_even),
