@@ -90,6 +90,11 @@ struct batch_list {
 
 /** A new job at the end of the list, all zero. */
 struct batch_job *list_add(struct batch_list *list, struct arena *arena);
+/** Why a job can't be begun; the first reason stays. */
+void list_fault(struct batch_job *job, const char *code, const char *text);
+/** The plan as the site names it: relative to the folder `dir` of the list when it
+ *  stands below it, else by its file's name (list_source.c). */
+const char *list_source(struct arena *arena, const char *dir, const char *plan);
 /** The plans below a folder, by path (list_folder.c). */
 void list_folder(struct batch_list *list, struct arena *arena, const char *path, const char *site);
 
@@ -98,7 +103,7 @@ void list_folder(struct batch_list *list, struct arena *arena, const char *path,
 enum status list_read(struct batch_list *out, struct arena *arena, const char *path,
 		      const char *site, struct diag *diag);
 /** A word as the name of a folder: letters, digits, "-", "_" and "."; never
- *  begins with a point, never empty, at most 100 bytes. */
+ *  begins with "." or "-", never empty, at most 100 bytes. */
 const char *list_folder_name(struct arena *arena, const char *word);
 /** Body and year as the plan's own tags give them; members stay when they don't. */
 struct list_scan {
@@ -284,6 +289,9 @@ struct site {
 #define SITE_CATALOG  "catalogo.jsonld"
 #define SITE_MANIFEST "manifesto.csv"
 #define SITE_SUMS     "SHA256SUMS"
+
+/** All of them, NULL at the end: no body's folder can have such a name. */
+extern const char *const site_names[];
 
 /** Writes what stands over all the entries; whole files, put in place one by one.
  *  `known`: as for entries_read(). */

@@ -45,9 +45,10 @@ const char *list_folder_name(struct arena *arena, const char *word)
 
 		text_add_char(&out, plain ? (char)c : unaccented(c));
 	}
-	/* A point at the head would hide the folder, or lead upwards. */
-	if (out.length > 0 && out.bytes[0] == '.')
-		out.bytes[0] = '-';
+	/* A point at the head would hide the folder, or lead upwards; a minus would be
+	 * taken for an option, and by a spreadsheet for a formula. */
+	if (out.length > 0 && strchr(".-", out.bytes[0]) != NULL)
+		out.bytes[0] = '_';
 	return out.length > 0 ? out.bytes : "ente";
 }
 
@@ -78,7 +79,7 @@ struct batch_job *list_add(struct batch_list *list, struct arena *arena)
 
 /* ---- keys ------------------------------------------------------------------------ */
 
-static void set_fault(struct batch_job *job, const char *code, const char *text)
+void list_fault(struct batch_job *job, const char *code, const char *text)
 {
 	if (job->fault == NULL) {
 		job->fault = text;
@@ -109,6 +110,20 @@ static bool is_other(const char *source)
 	return other;
 }
 
+/* Another body is a name given on purpose; another year would be published under
+ * a year that its own figures contradict. */
+static void take_year(struct batch_job *job, struct arena *arena, int year)
+{
+	if (job->year == 0)
+		job->year = year;
+	else if (year != 0 && year != job->year)
+		list_fault(job, "anno-diverso",
+			   arena_printf(arena,
+					"l’anno è %d nell’elenco, ma %d nel piano «%s»; correggere "
+					"uno dei due",
+					job->year, year, job->plan));
+}
+
 static void take_source(struct batch_job *job, struct arena *arena, struct bytes bytes)
 {
 	struct arena *own = arena_create_within(arena);
@@ -117,8 +132,7 @@ static void take_source(struct batch_job *job, struct arena *arena, struct bytes
 	job->hash = hash_bytes(arena, bytes.data, bytes.length);
 	if (job->body == NULL && scan.body != NULL)
 		job->body = arena_strdup(arena, scan.body);
-	if (job->year == 0)
-		job->year = scan.year;
+	take_year(job, arena, scan.year);
 	arena_destroy(own);
 }
 
@@ -131,11 +145,11 @@ static bool settle_job(struct batch_job *job, struct arena *arena)
 	bool plan = true;
 
 	if (is_no_file(job->plan))
-		set_fault(job, "non-file",
-			  arena_printf(
-				  arena,
-				  "«%s» è una pipe o un dispositivo; il piano va messo in un file",
-				  job->plan));
+		list_fault(job, "non-file",
+			   arena_printf(
+				   arena,
+				   "«%s» è una pipe o un dispositivo; il piano va messo in un file",
+				   job->plan));
 	else if (file_read(&bytes, own, job->plan, MARKUP_BYTES_MAX, &unheard) == STATUS_OK) {
 		plan = !job->found || !is_other(bytes.data);
 		take_source(job, arena, bytes);
@@ -164,27 +178,36 @@ static char *lower(struct arena *arena, const char *word)
 	return copy;
 }
 
-static void mark_clash(struct arena *arena, struct batch_job *a, struct batch_job *b)
+static void fault_clash(struct arena *arena, struct batch_job *job, const struct batch_job *other)
 {
-	set_fault(a, "doppione",
-		  arena_printf(arena,
-			       "ente e anno «%s» sono anche di «%s»: nessuno dei due è pubblicato; "
-			       "distinguerli nell’elenco (colonne ente e anno) o toglierne uno",
-			       a->key, place_text(arena, b)));
-	set_fault(b, "doppione",
-		  arena_printf(arena,
-			       "ente e anno «%s» sono anche di «%s»: nessuno dei due è pubblicato; "
-			       "distinguerli nell’elenco (colonne ente e anno) o toglierne uno",
-			       b->key, place_text(arena, a)));
+	list_fault(job, "doppione",
+		   arena_printf(arena,
+				"ente e anno «%s» sono anche di «%s»: nessuno dei due è "
+				"pubblicato; distinguerli nell’elenco (colonna ente) o toglierne "
+				"uno",
+				job->key, place_text(arena, other)));
 }
 
-/* In the folders' own names a year is a number, so none of ours can be meant. */
+static void mark_clash(struct arena *arena, struct batch_job *a, struct batch_job *b)
+{
+	fault_clash(arena, a, b);
+	fault_clash(arena, b, a);
+}
+
+/* What stands over all the entries has its place already. */
 static void refuse_reserved(struct batch_job *job, struct arena *arena)
 {
-	if (job->key != NULL && text_starts(lower(arena, job->key), SITE_ASSETS "/"))
-		set_fault(job, "ente-riservato",
-			  "il codice dell’ente «" SITE_ASSETS
-			  "» è il nome di una cartella del sito; dargliene un altro nell’elenco");
+	const char *body = lower(arena, list_folder_name(arena, job->body));
+
+	for (const char *const *name = site_names; *name != NULL; name++)
+		if (strcmp(body, lower(arena, *name)) == 0)
+			list_fault(
+				job, "ente-riservato",
+				arena_printf(arena,
+					     "«%s», il codice dell’ente, nel sito è già il nome di "
+					     "altro; dargliene un altro nella colonna ente "
+					     "dell’elenco",
+					     job->body));
 }
 
 static void settle_all(struct batch_list *list, struct arena *arena)
@@ -203,10 +226,11 @@ enum status list_settle(struct batch_list *list, struct arena *arena, struct dia
 
 	settle_all(list, arena);
 	for (size_t i = 0; i < list->count; i++) {
-		struct batch_job *job = &list->jobs[i], *other = NULL;
+		struct batch_job *job = &list->jobs[i], *other;
 
-		if (job->key != NULL)
-			other = map_put(&keys, lower(arena, job->key), job);
+		if (job->key == NULL || job->fault != NULL)
+			continue;
+		other = map_put(&keys, lower(arena, job->key), job);
 		if (other != NULL)
 			mark_clash(arena, other, job);
 		refuse_reserved(job, arena);

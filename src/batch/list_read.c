@@ -3,6 +3,8 @@
  * CSV: header row; columns ente, anno, piano, modello in any order, only
  * `piano` needed; comma, semicolon or tab, told by the header.
  * XML: <elenco xmlns="urn:relazione:elenco:1"><piano ente= anno= file= modello=/>…
+ * A row that can't be published is a job that fails; only a list that can't be
+ * read stops all.
  */
 #include "batch_private.h"
 
@@ -50,41 +52,62 @@ static const char *given(const char *cell)
 	return text_blank(cell) ? NULL : cell;
 }
 
-static int read_year(struct reading *reading, int line, const char *cell)
+static void take_year(struct reading *reading, struct batch_job *job, const char *cell)
 {
-	char *end;
-	long year;
+	int year = 0;
 
 	if (given(cell) == NULL)
-		return 0;
-	year = strtol(cell, &end, 10);
-	if (*end == '\0' && year >= YEAR_MIN && year <= YEAR_MAX)
-		return (int)year;
-	refuse(reading, line, "elenco-anno", "l’anno «%s» non è un anno di quattro cifre", cell);
-	return 0;
+		return;
+	if (strlen(cell) == 4 && strspn(cell, "0123456789") == 4)
+		year = atoi(cell);
+	if (year >= YEAR_MIN && year <= YEAR_MAX)
+		job->year = year;
+	else
+		list_fault(job, "elenco-anno",
+			   arena_printf(reading->arena,
+					"l’anno «%s» non è un anno di quattro cifre", cell));
 }
 
-static void take_row(struct reading *reading, int line, const char *const cells[COLUMNS])
+static void take_plan_path(struct reading *reading, struct batch_job *job, const char *cell)
 {
-	struct batch_job job = { .place = { .file = reading->path, .line = line } };
-	const char *plan = given(cells[COLUMN_PLAN]), *template = given(cells[COLUMN_TEMPLATE]);
+	const char *plan = given(cell);
 
-	if (reading->list->count == LIST_JOBS_MAX)
+	if (plan == NULL) {
+		list_fault(job, "elenco-piano", "manca il file del piano");
+		return;
+	}
+	job->plan = file_join(reading->arena, reading->dir, plan);
+	job->source = list_source(reading->arena, reading->dir, plan);
+}
+
+/* A new job; NULL when there are too many. */
+static struct batch_job *add_row(struct reading *reading, int line)
+{
+	struct batch_job *job;
+
+	if (reading->list->count == LIST_JOBS_MAX) {
 		refuse(reading, line, "elenco-lungo",
 		       "l’elenco ha più di %zu piani; dividerlo in più elenchi", LIST_JOBS_MAX);
-	else if (plan == NULL)
-		refuse(reading, line, "elenco-piano", "manca il file del piano");
-	if (plan == NULL || reading->list->count == LIST_JOBS_MAX)
-		return;
-	job.plan = file_join(reading->arena, reading->dir, plan);
-	job.source = plan;
-	job.body = given(cells[COLUMN_BODY]);
-	job.year = read_year(reading, line, cells[COLUMN_YEAR]);
+		return NULL;
+	}
+	job = list_add(reading->list, reading->arena);
+	job->place = (struct place){ .file = reading->path, .line = line };
+	job->plan = job->source = "";
+	return job;
+}
+
+static void fill_row(struct reading *reading, struct batch_job *job,
+		     const char *const cells[COLUMNS])
+{
+	const char *template = given(cells[COLUMN_TEMPLATE]);
+
+	take_plan_path(reading, job, cells[COLUMN_PLAN]);
+	job->body = given(cells[COLUMN_BODY]);
+	take_year(reading, job, cells[COLUMN_YEAR]);
 	/* Beside the list, else as on the command line: a name or a path. */
 	if (template != NULL && file_exists(file_join(reading->arena, reading->dir, template)))
 		template = file_join(reading->arena, reading->dir, template);
-	job.template = template;
-	*list_add(reading->list, reading->arena) = job;
+	job->template = template;
 }
 
 /* ---- CSV --------------------------------------------------------------------------- */
@@ -207,17 +230,20 @@ static void take_csv_row(struct reading *reading, int line, const struct names *
 			 const struct header *header)
 {
 	const char *cells[COLUMNS] = { NULL };
+	struct batch_job *job = is_empty(row) ? NULL : add_row(reading, line);
 
+	if (job == NULL)
+		return;
 	for (size_t k = 0; k < COLUMNS; k++)
 		if (header->places[k] >= 0 && (size_t)header->places[k] < row->count)
 			cells[k] = row->items[header->places[k]];
 	if (has_surplus(row, header->count))
-		refuse(reading, line, "elenco-celle",
-		       "la riga ha più celle delle colonne (%zu); un nome che contiene il separatore "
-		       "va fra virgolette",
-		       header->count);
-	else if (!is_empty(row))
-		take_row(reading, line, cells);
+		list_fault(job, "elenco-celle",
+			   arena_printf(reading->arena,
+					"la riga ha più celle delle colonne (%zu); un nome che "
+					"contiene il separatore va fra virgolette",
+					header->count));
+	fill_row(reading, job, cells);
 }
 
 /* Not a spreadsheet, nor text of another encoding: names would come out wrong. */
@@ -252,33 +278,44 @@ static void read_csv(struct reading *reading, const char *source)
 
 /* ---- XML ---------------------------------------------------------------------------- */
 
-static void check_attributes(struct reading *reading, const struct element *row)
+static void check_attribute(struct reading *reading, struct batch_job *job, const char *name)
 {
-	for (size_t i = 0; i < row->attribute_count; i++) {
-		const char *name = row->attributes[i].name;
-		size_t k = 0;
+	const char *nearest = text_nearest(name, xml_names, COLUMNS);
 
-		while (k < COLUMNS && strcmp(name, xml_names[k]) != 0)
-			k++;
-		if (k == COLUMNS)
-			refuse(reading, row->place.line, "elenco-attributo",
-			       "<piano> non ha l’attributo «%s»%s: ha ente, anno, file, modello",
-			       name,
-			       text_nearest(name, xml_names, COLUMNS) != NULL
-				       ? arena_printf(reading->arena, ", forse «%s»",
-						      text_nearest(name, xml_names, COLUMNS))
-				       : "");
-	}
+	for (size_t k = 0; k < COLUMNS; k++)
+		if (strcmp(name, xml_names[k]) == 0)
+			return;
+	list_fault(job, "elenco-attributo",
+		   arena_printf(
+			   reading->arena,
+			   "<piano> non ha l’attributo «%s»%s: ha ente, anno, file, modello", name,
+			   nearest != NULL ? arena_printf(reading->arena, ", forse «%s»", nearest)
+					   : ""));
+}
+
+/* What stands between the tags would be lost. */
+static void check_content(struct batch_job *job, const struct element *row)
+{
+	for (const struct element *inner = row->first; inner != NULL; inner = inner->next)
+		if (inner->name != NULL || !text_blank(inner->text))
+			list_fault(job, "elenco-contenuto",
+				   "<piano> di un elenco è vuoto: il file del piano va "
+				   "nell’attributo «file»");
 }
 
 static void take_xml_row(struct reading *reading, const struct element *row)
 {
 	const char *cells[COLUMNS];
+	struct batch_job *job = add_row(reading, row->place.line);
 
+	if (job == NULL)
+		return;
 	for (size_t k = 0; k < COLUMNS; k++)
 		cells[k] = element_attribute(row, xml_names[k]);
-	check_attributes(reading, row);
-	take_row(reading, row->place.line, cells);
+	for (size_t i = 0; i < row->attribute_count; i++)
+		check_attribute(reading, job, row->attributes[i].name);
+	check_content(job, row);
+	fill_row(reading, job, cells);
 }
 
 static void read_xml(struct reading *reading, struct bytes source)
@@ -292,11 +329,13 @@ static void read_xml(struct reading *reading, struct bytes source)
 	if (!element_is(root, "elenco"))
 		refuse(reading, root->place.line, "elenco-elemento",
 		       "l’elemento è «%s», ma un elenco comincia con <elenco>", root->name);
-	for (struct element *row = element_skip_text(root->first); row != NULL;
-	     row = element_skip_text(row->next)) {
+	for (const struct element *row = root->first; row != NULL; row = row->next) {
 		if (element_is(row, "piano"))
 			take_xml_row(reading, row);
-		else
+		else if (row->name == NULL && !text_blank(row->text))
+			refuse(reading, row->place.line, "elenco-elemento",
+			       "testo fuori posto: un elenco contiene solo <piano>");
+		else if (row->name != NULL)
 			refuse(reading, row->place.line, "elenco-elemento",
 			       "l’elemento «%s» non è previsto: un elenco contiene solo <piano>",
 			       row->name);
@@ -322,11 +361,9 @@ static bool is_inside(const char *path, const char *folder)
 /* A plan where a list is asked for: it is the one to publish. */
 static void take_plan(struct reading *reading)
 {
-	const char *slash = strrchr(reading->path, '/');
-
 	*list_add(reading->list, reading->arena) = (struct batch_job){
 		.plan = reading->path,
-		.source = slash != NULL ? slash + 1 : reading->path,
+		.source = list_source(reading->arena, reading->dir, reading->path),
 		.place = { .file = reading->path },
 	};
 }

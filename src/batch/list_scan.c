@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #define NAME_MAX_BYTES 200
+#define CODE_POINT_MAX 0x10FFFF
 #define SPACE          " \t\r\n"
 
 /* Past what begins at `at` and ends with `end`; NULL: it doesn't end. */
@@ -49,7 +50,55 @@ static bool is_named(const char *tag, const char *name)
 	       strchr(SPACE "/>", colon[1 + length]) != NULL;
 }
 
-/* The value of an attribute of the tag, or NULL. */
+/* ---- the value of an attribute ------------------------------------------------- */
+
+/* A character reference; `length` is past its semicolon. 0: it is none. */
+static uint32_t reference(const char *at, size_t *length)
+{
+	static const struct {
+		const char *name;
+		char means;
+	} names[] = { { "&amp;", '&' },
+		      { "&lt;", '<' },
+		      { "&gt;", '>' },
+		      { "&quot;", '"' },
+		      { "&apos;", '\'' } };
+	bool hexadecimal = at[1] == '#' && at[2] == 'x';
+	char *end;
+	unsigned long code;
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (text_starts(at, names[i].name)) {
+			*length = strlen(names[i].name);
+			return (unsigned char)names[i].means;
+		}
+	if (at[1] != '#')
+		return 0;
+	code = strtoul(at + 2 + hexadecimal, &end, hexadecimal ? 16 : 10);
+	*length = (size_t)(end - at) + 1;
+	return *end == ';' && code <= CODE_POINT_MAX ? (uint32_t)code : 0;
+}
+
+/* What the plan's reader will make of it. */
+static const char *decoded(struct arena *arena, const char *value, size_t size)
+{
+	const char *at = arena_strndup(arena, value, size);
+	struct text out = text_make(arena);
+
+	while (*at != '\0') {
+		size_t length = 1;
+		uint32_t code = *at == '&' ? reference(at, &length) : 0;
+
+		if (code != 0)
+			text_add_utf8(&out, code);
+		else
+			text_add_n(&out, at, length = 1);
+		at += length;
+	}
+	return out.bytes;
+}
+
+/* NULL: the tag has no such attribute. */
 static const char *attribute(struct arena *arena, const char *tag, const char *name)
 {
 	const char *at = tag + strcspn(tag, SPACE "/>");
@@ -73,7 +122,7 @@ static const char *attribute(struct arena *arena, const char *tag, const char *n
 		if (value[size] == '\0')
 			return NULL;
 		if (length == strlen(name) && strncmp(word, name, length) == 0)
-			return size <= NAME_MAX_BYTES ? arena_strndup(arena, value, size) : NULL;
+			return size <= NAME_MAX_BYTES ? decoded(arena, value, size) : NULL;
 		at = value + size + 1;
 	}
 }

@@ -194,19 +194,17 @@ static void finish(struct run *run)
  * after a death, a journal beside it. */
 static enum status check_site(struct run *run)
 {
-	static const char *const names[] = { SITE_INDEX,   SITE_FEED,     SITE_MAP,
-					     SITE_CATALOG, SITE_MANIFEST, SITE_ASSETS };
 	const char *site = run->options->site;
 
 	if (file_exists(file_join(run->arena, site, SITE_SUMS)) || !journal_is_empty(run->journal))
 		return STATUS_OK;
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		if (!file_exists(file_join(run->arena, site, names[i])))
+	for (size_t i = 0; site_names[i] != NULL; i++) {
+		if (!file_exists(file_join(run->arena, site, site_names[i])))
 			continue;
 		diag_error(run->diag, (struct place){ .file = site }, "sito-estraneo",
 			   "c’è già «%s», che non viene da «relazione pubblica» e andrebbe perso; "
 			   "indicare una cartella nuova, o toglierlo",
-			   names[i]);
+			   site_names[i]);
 		return STATUS_DATA;
 	}
 	return STATUS_OK;

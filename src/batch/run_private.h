@@ -40,7 +40,7 @@ const char *print_of_failure(struct run *run, const struct batch_job *job);
 
 /* ---- todo.c ---- */
 
-/** Jobs that share a key, or have none, are told apart by their plan. */
+/** Jobs that share a key, or have none, are told apart by their plan and row. */
 const char *todo_record_key(struct arena *arena, const struct batch_job *job);
 /** Keeps the jobs of this share of the list. */
 void todo_take_part(struct run *run);

@@ -9,6 +9,10 @@
 #include <stdio.h>
 #include <unistd.h>
 
+/* The manifest and the sums come last: until then those of the last run stand. */
+const char *const site_names[] = { SITE_ASSETS,  SITE_INDEX,    SITE_FEED, SITE_MAP,
+				   SITE_CATALOG, SITE_MANIFEST, SITE_SUMS, NULL };
+
 struct finish {
 	struct arena *arena;
 	struct site site;
@@ -102,14 +106,12 @@ static enum status make_manifest(struct finish *finish)
 
 static enum status put_all(struct finish *finish)
 {
-	static const char *const names[] = { SITE_INDEX,   SITE_FEED,     SITE_MAP,
-					     SITE_CATALOG, SITE_MANIFEST, SITE_SUMS };
 	enum status status = folder_replace(
 		finish->arena, file_join(finish->arena, finish->making, SITE_ASSETS),
 		file_join(finish->arena, finish->site.path, SITE_ASSETS), finish->diag);
 
-	for (size_t i = 0; i < sizeof names / sizeof *names && status == STATUS_OK; i++)
-		status = put(finish, names[i]);
+	for (size_t i = 1; site_names[i] != NULL && status == STATUS_OK; i++)
+		status = put(finish, site_names[i]);
 	return status;
 }
 

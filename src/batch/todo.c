@@ -7,9 +7,12 @@
 
 const char *todo_record_key(struct arena *arena, const struct batch_job *job)
 {
+	const char *row;
+
 	if (job->key != NULL && job->fault == NULL)
 		return job->key;
-	return arena_printf(arena, "!%s", hash_bytes(arena, job->plan, strlen(job->plan)));
+	row = arena_printf(arena, "%d %s", job->place.line, job->plan);
+	return arena_printf(arena, "!%s", hash_bytes(arena, row, strlen(row)));
 }
 
 void todo_take_part(struct run *run)

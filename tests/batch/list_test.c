@@ -37,6 +37,17 @@ static void refused(struct room *room, const char *text, const char *code, int l
 	assert_int_equal(room->diag.entries[room->diag.count - 1].place.line, line);
 }
 
+/* One row fails and the next does not. */
+static void faulty(struct room *room, const char *text, const char *code, int line)
+{
+	struct batch_list list = read_list(room, text);
+
+	assert_int_equal(list.count, 2);
+	assert_string_equal(list.jobs[0].fault_code, code);
+	assert_int_equal(list.jobs[0].place.line, line);
+	assert_null(list.jobs[1].fault);
+}
+
 static void test_batch__csv_columns_come_in_any_order(void **state)
 {
 	struct room *room = *state;
@@ -68,14 +79,70 @@ static void test_batch__faults_of_a_csv_name_their_line(void **state)
 {
 	refused(*state, "ente,pianta\na,b\n", "elenco-colonna", 1);
 	refused(*state, "ente,anno\na,2022\n", "elenco-colonna", 1);
-	refused(*state, "piano,anno\na.xml,22\n", "elenco-anno", 2);
-	refused(*state, "piano,anno\n,2022\n", "elenco-piano", 2);
 	refused(*state, "piano\n\"a.xml\n", "elenco-virgolette", 3);
 	refused(*state, "piano\n\"a.xml\"b\n", "elenco-virgolette", 2);
 	refused(*state, "piano,Piano\na,b\n", "elenco-colonna", 1);
-	refused(*state, "piano\na,b.xml\n", "elenco-celle", 2);
 	refused(*state, "piano\nForl\xEC.xml\n", "elenco-codifica", 0);
 	refused(*state, "\xFF\xFEp", "elenco-codifica", 0);
+}
+
+static void test_batch__faulty_row_fails_alone(void **state)
+{
+	faulty(*state, "piano,anno\na.xml,22\nb.xml,\n", "elenco-anno", 2);
+	faulty(*state, "piano,anno\na.xml,+202\nb.xml,\n", "elenco-anno", 2);
+	faulty(*state, "piano,anno\n,2022\nb.xml,\n", "elenco-piano", 2);
+	faulty(*state, "piano\na,b.xml\nb.xml\n", "elenco-celle", 2);
+}
+
+static struct batch_job settled(struct room *room, const char *row)
+{
+	struct batch_list list;
+
+	room_file(room, "a.xml", "<piano anno=\"2022\"><ente codice=\"uno\"/></piano>");
+	list = read_list(room, arena_printf(room->arena, "ente,anno,piano\n%s\n", row));
+	assert_int_equal(list_settle(&list, room->arena, &room->diag), STATUS_OK);
+	return list.jobs[0];
+}
+
+/* Another body is a name given on purpose; another year is a slip. */
+static void test_batch__year_of_list_and_plan_must_agree(void **state)
+{
+	struct batch_job job = settled(*state, "due,2022,a.xml");
+
+	assert_null(job.fault);
+	assert_string_equal(job.key, "due/2022");
+	job = settled(*state, "uno,2019,a.xml");
+	assert_string_equal(job.fault_code, "anno-diverso");
+	assert_non_null(strstr(job.fault, "2019"));
+	assert_non_null(strstr(job.fault, "2022"));
+}
+
+static void test_batch__names_of_the_site_are_no_bodies(void **state)
+{
+	struct room *room = *state;
+
+	for (const char *const *name = site_names; *name != NULL; name++)
+		assert_string_equal(
+			settled(room, arena_printf(room->arena, "%s,,a.xml", *name)).fault_code,
+			"ente-riservato");
+	assert_string_equal(settled(room, "sha256sums,,a.xml").fault_code, "ente-riservato");
+}
+
+/* The site doesn't tell where a plan stands on this machine. */
+static void test_batch__source_is_no_path_of_the_machine(void **state)
+{
+	struct room *room = *state;
+	const char *dir = file_join(room->arena, room->dir, "elenchi");
+	const char *inside = room_file(room, "elenchi/piani/a.xml", "");
+	const char *outside = room_file(room, "altrove/b.xml", "");
+
+	assert_string_equal(list_source(room->arena, dir, "piani/a.xml"), "piani/a.xml");
+	assert_string_equal(list_source(room->arena, dir, "./piani/a.xml"), "piani/a.xml");
+	assert_string_equal(list_source(room->arena, dir, inside), "piani/a.xml");
+	assert_string_equal(list_source(room->arena, dir, outside), "b.xml");
+	assert_string_equal(list_source(room->arena, dir, "../altrove/b.xml"), "b.xml");
+	assert_string_equal(list_source(room->arena, dir, "/nowhere/c.xml"), "c.xml");
+	assert_string_equal(list_source(room->arena, dir, "piani/../piani/a.xml"), "piani/a.xml");
 }
 
 static void test_batch__xml_list_is_read(void **state)
@@ -89,8 +156,16 @@ static void test_batch__xml_list_is_read(void **state)
 	assert_int_equal(list.jobs[0].place.line, 3);
 	refused(*state, "<elenco xmlns=\"urn:relazione:elenco:1\">\n<altro/></elenco>",
 		"elenco-elemento", 2);
-	refused(*state, "<elenco xmlns=\"urn:relazione:elenco:1\">\n<piano fil=\"a\"/></elenco>",
-		"elenco-piano", 2);
+	refused(*state, "<elenco xmlns=\"urn:relazione:elenco:1\">\na.xml</elenco>",
+		"elenco-elemento", 1);
+	faulty(*state,
+	       "<elenco xmlns=\"urn:relazione:elenco:1\">\n<piano fil=\"a\"/>"
+	       "<piano file=\"b\"/></elenco>",
+	       "elenco-attributo", 2);
+	faulty(*state,
+	       "<elenco xmlns=\"urn:relazione:elenco:1\">\n<piano file=\"a\">b.xml</piano>"
+	       "<piano file=\"b\"> </piano></elenco>",
+	       "elenco-contenuto", 2);
 }
 
 static void test_batch__folder_gives_its_plans_sorted(void **state)
@@ -174,8 +249,10 @@ static void test_batch__folder_names_stay_in_the_site(void **state)
 {
 	struct room *room = *state;
 
-	assert_string_equal(list_folder_name(room->arena, "../../etc"), "-.-..-etc");
-	assert_string_equal(list_folder_name(room->arena, ".."), "-.");
+	assert_string_equal(list_folder_name(room->arena, "../../etc"), "_.-..-etc");
+	assert_string_equal(list_folder_name(room->arena, ".."), "_.");
+	assert_string_equal(list_folder_name(room->arena, "-rf"), "_rf");
+	assert_string_equal(list_folder_name(room->arena, "=1+1"), "_1-1");
 	assert_string_equal(list_folder_name(room->arena, "Forlì Cesena"), "Forli-Cesena");
 	assert_string_equal(list_folder_name(room->arena, ""), "ente");
 	assert_true(strlen(list_folder_name(room->arena, arena_printf(room->arena, "%0300d", 1))) <=
@@ -195,6 +272,19 @@ static void test_batch__key_is_found_without_reading_the_plan(void **state)
 	assert_null(list_scan(room->arena, "<piano anno=\"2022").body);
 	assert_null(list_scan(room->arena, "<!-- ").body);
 	assert_null(list_scan(room->arena, "<piano><ente codice").body);
+}
+
+static void test_batch__key_is_what_the_plan_means(void **state)
+{
+	struct room *room = *state;
+
+	assert_string_equal(
+		list_scan(room->arena, "<piano><ente codice='Rossi &amp; C &quot;&#xE8;&#233;'/>")
+			.body,
+		"Rossi & C \"èé");
+	assert_string_equal(
+		list_scan(room->arena, "<piano><ente codice='a&b;&#;&#99999999;&'/>").body,
+		"a&b;&#;&#99999999;&");
 }
 
 static void test_batch__same_body_and_year_are_both_named(void **state)
@@ -235,6 +325,10 @@ int run_list_tests(void)
 		BATCH_TEST(test_batch__csv_columns_come_in_any_order),
 		BATCH_TEST(test_batch__csv_of_a_spreadsheet_is_read),
 		BATCH_TEST(test_batch__faults_of_a_csv_name_their_line),
+		BATCH_TEST(test_batch__faulty_row_fails_alone),
+		BATCH_TEST(test_batch__year_of_list_and_plan_must_agree),
+		BATCH_TEST(test_batch__names_of_the_site_are_no_bodies),
+		BATCH_TEST(test_batch__source_is_no_path_of_the_machine),
 		BATCH_TEST(test_batch__xml_list_is_read),
 		BATCH_TEST(test_batch__folder_gives_its_plans_sorted),
 		BATCH_TEST(test_batch__sites_in_the_folder_are_passed_over),
@@ -244,6 +338,7 @@ int run_list_tests(void)
 		BATCH_TEST(test_batch__cells_of_a_spreadsheet_may_be_empty_at_the_end),
 		BATCH_TEST(test_batch__folder_names_stay_in_the_site),
 		BATCH_TEST(test_batch__key_is_found_without_reading_the_plan),
+		BATCH_TEST(test_batch__key_is_what_the_plan_means),
 		BATCH_TEST(test_batch__same_body_and_year_are_both_named),
 		BATCH_TEST(test_batch__shares_are_stable_and_complete),
 	};

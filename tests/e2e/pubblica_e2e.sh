@@ -193,9 +193,9 @@ run 0 verifica "$work/calmo" -q
 mkdir "$work/altri"
 cp "$work/piani/$plans.xml" "$work/altri/3.xml"
 "$genera" 4 3 2 0 | sed 's/codice="ente-prova"/codice="ente-4"/' >"$work/altri/4.xml"
-printf 'anno;ente;piano\n2021;../../fuori;%s\n;;%s\n' altri/3.xml altri/4.xml >"$work/altri.csv"
+printf 'anno;ente;piano\n2022;../../fuori;%s\n;;%s\n' altri/3.xml altri/4.xml >"$work/altri.csv"
 run 0 pubblica "$work/altri.csv" -o "$work/da-elenco" --solo dati -q
-true_that "il nome resta nel sito" test -f "$work/da-elenco/-.-..-fuori/2021/dati/obiettivi.csv"
+true_that "il nome resta nel sito" test -f "$work/da-elenco/_.-..-fuori/2022/dati/obiettivi.csv"
 true_that "chiave dal piano" test -f "$work/da-elenco/ente-4/2022/risultati.json"
 count 0 find "$work/da-elenco" -name relazione.pdf
 cat >"$work/elenco.xml" <<'EOF'
@@ -211,6 +211,22 @@ run 0 pubblica "$work/altri" -o "$work/da-cartella" --solo dati -q
 count 2 find "$work/da-cartella" -name risultati.json
 run 1 pubblica "$work/storto.csv" -o "$work/nulla" -q
 has err 'storto.csv:1: errore: la colonna «pianta» non esiste'
+# A row that can't be published fails alone; no path of this machine is published.
+printf 'ente;anno;piano\nzeta;duemila;altri/3.xml\nindex.html;;altri/3.xml\nzeta;2019;altri/3.xml\nzeta;;\nzeta;2022;%s\n' \
+  "$work/altri/4.xml" >"$work/righe.csv"
+run 1 pubblica "$work/righe.csv" -o "$work/da-righe" --solo dati -q
+has err 'righe.csv:2: errore: l’anno «duemila»'
+has err 'righe.csv:3: errore: «index.html»'
+has err 'righe.csv:4: errore: l’anno è 2019 nell’elenco, ma 2022 nel piano'
+has err 'righe.csv:5: errore: manca il file del piano'
+count 4 cat "$work/err"
+true_that "le altre righe sono fatte" test -f "$work/da-righe/zeta/2022/piano.xml"
+grep -q 'fonte="altri/4.xml"' "$work/da-righe/zeta/2022/voce.xml" || fail "la fonte non è relativa all’elenco"
+count 0 grep -rl "$work" "$work/da-righe"
+mkdir "$work/codici"
+sed 's/codice="ente-4"/codice="Rossi \&amp; C"/' "$work/altri/4.xml" >"$work/codici/a.xml"
+run 0 pubblica "$work/codici" -o "$work/da-codici" --solo dati -q
+true_that "entità nel codice" test -d "$work/da-codici/Rossi---C/2022"
 run 2 pubblica "$work/piani" -q
 run 2 pubblica "$work/piani" -o "$work/x" --parte 4/3
 
