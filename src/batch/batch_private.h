@@ -137,7 +137,8 @@ struct entry_bar {
 struct entry {
 	const char *key, *body, *name, *title, *type, *status;
 	int year;
-	const char *date;                        /* ISO */
+	const char *date;                        /* ISO; "": the plan tells of none  */
+	const char *day; /* the same, or what formats that demand one get: job_assumed_day() */
 	const char *licence;                     /* address */
 	const char *result, *judgement, *signal; /* of the plan; or NULL */
 	const char *source, *source_hash;
@@ -171,6 +172,8 @@ struct entries {
 	struct entry **items;
 	size_t count;
 };
+/** The last of their days. */
+const char *entries_last_day(const struct entries *entries);
 /** All of a site, by body, newest year first. `known`: those read before and
  *  not changed since, by key; or NULL. */
 struct entries entries_read(struct arena *arena, const char *site, const struct map *known);

@@ -6,7 +6,6 @@
 #include "build.h"
 
 #include "export/export.h"
-#include "metadata.h"
 
 #include <sys/stat.h>
 
@@ -76,7 +75,7 @@ static enum status build_web(struct build *build)
 		.assets = "../../" SITE_ASSETS,
 		.bootstrap = build->options->bootstrap != NULL,
 		.home = "../../" SITE_INDEX,
-		.licence = build_licence(build),
+		.licence = build_licence(build).address,
 		.version = build->options->version,
 	};
 
@@ -86,8 +85,7 @@ static enum status build_web(struct build *build)
 
 static enum status build_tables(struct build *build)
 {
-	const struct model_document *document = build->pages.plan->document;
-	struct licence licence = metadata_licence(document != NULL ? document->licence : NULL);
+	struct licence licence = build_licence(build);
 	struct text package = text_make(build->arena);
 	enum status status;
 
@@ -126,6 +124,21 @@ static enum status build_data(struct build *build)
 	if (status == STATUS_OK)
 		status = build_write(build, "risultati.xml", &xml);
 	return status == STATUS_OK ? build_write(build, "piano.xml", &source) : status;
+}
+
+/* ---- the licence ------------------------------------------------------------------ */
+
+/* Without its address those who reuse the data can't know what they may do. */
+static void check_licence(const struct build *build)
+{
+	struct licence licence = build_licence(build);
+
+	if (licence.address != NULL)
+		return;
+	diag_warning(build->diag, build->pages.plan->document->place, "licenza-ignota",
+		     "la licenza «%s» non è fra quelle note (%s): pagine e metadati non possono "
+		     "dirne l’indirizzo; scrivere in «licenza» una di queste, o l’indirizzo",
+		     licence.name, metadata_licences(build->arena));
 }
 
 /* ---- the parts ------------------------------------------------------------------- */
@@ -208,6 +221,7 @@ enum status build_job(struct job_house *house, struct arena *arena, const struct
 		status = refuse(job, diag);
 	if (status != STATUS_OK)
 		return status;
+	check_licence(&build);
 	keep_parts(&build);
 	status = expand(&build);
 	return status == STATUS_OK ? build_parts(&build) : status;

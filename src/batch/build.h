@@ -1,13 +1,14 @@
 /* build.h - one plan's folder being made.
  *
  * Gives:    what the steps of a job share; the entry that ends it.
- * Includes: batch_private.h.
+ * Includes: batch_private.h, metadata.h.
  * Not here: which jobs there are, and what becomes of the folder.
  */
 #ifndef BATCH_BUILD_H
 #define BATCH_BUILD_H
 
 #include "batch_private.h"
+#include "metadata.h"
 
 struct build {
 	struct job_house *house;
@@ -23,8 +24,8 @@ struct build {
 
 /** A file of the folder, whole. */
 enum status build_write(struct build *build, const char *name, const struct text *text);
-/** Address of the licence the plan is published under. */
-const char *build_licence(const struct build *build);
+/** The licence the plan is published under. */
+struct licence build_licence(const struct build *build);
 /** Metadata and voce.xml over all that stands in the folder by now. */
 enum status build_entry(struct build *build);
 

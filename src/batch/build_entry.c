@@ -2,28 +2,31 @@
 #include "build.h"
 
 #include "base/date.h"
-#include "metadata.h"
 
-#define LICENCE_DEFAULT "https://creativecommons.org/licenses/by/4.0/deed.it"
-#define DAY_SECONDS     86400LL
+#define DAY_SECONDS 86400LL
 
-const char *build_licence(const struct build *build)
+struct licence build_licence(const struct build *build)
 {
 	const struct model_document *document = build->pages.plan->document;
 
-	return document != NULL && document->licence ? document->licence : LICENCE_DEFAULT;
+	return metadata_licence(document != NULL ? document->licence : NULL);
 }
 
-/* SOURCE_DATE_EPOCH, else the approval, else the last day of the plan's year. */
-static date_days day_of(const struct build *build)
+/* SOURCE_DATE_EPOCH, else the plan's own day. */
+static void take_day(struct build *build, struct entry *entry)
 {
-	const struct model_document *document = build->pages.plan->document;
+	const struct model_plan *plan = build->pages.plan;
+	date_days day;
+	bool known = true;
 
 	if (build->options->epoch >= 0)
-		return (date_days)(build->options->epoch / DAY_SECONDS);
-	if (document != NULL && document->approval != NULL && document->approval->date.given)
-		return document->approval->date.date;
-	return date_make(build->pages.plan->year, 12, 31);
+		day = (date_days)(build->options->epoch / DAY_SECONDS);
+	else if (!job_plan_day(&day, plan)) {
+		day = job_assumed_day(plan->report, plan->year);
+		known = false;
+	}
+	entry->day = date_iso(build->arena, day);
+	entry->date = known ? entry->day : "";
 }
 
 static void take_bars(struct build *build, struct entry *entry)
@@ -65,6 +68,7 @@ static struct entry describe(struct build *build)
 {
 	const struct model_plan *plan = build->pages.plan;
 	const struct model_document *document = plan->document;
+	struct licence licence = build_licence(build);
 	struct entry entry = {
 		.key = build->job->key,
 		.body = build->job->body,
@@ -76,8 +80,7 @@ static struct entry describe(struct build *build)
 							     : "Piano della performance",
 		.type = plan->type,
 		.status = plan->status,
-		.date = date_iso(build->arena, day_of(build)),
-		.licence = build_licence(build),
+		.licence = licence.address != NULL ? licence.address : licence.name,
 		.source = build->job->source,
 		.source_hash = build->job->hash,
 		.version = build->options->version,
@@ -89,6 +92,7 @@ static struct entry describe(struct build *build)
 		entry.judgement = plan->judgement->label;
 		entry.signal = plan->judgement->signal;
 	}
+	take_day(build, &entry);
 	take_bars(build, &entry);
 	return entry;
 }

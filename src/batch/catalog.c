@@ -5,16 +5,6 @@
 
 #define THEMES "http://publications.europa.eu/resource/authority/data-theme"
 
-static const char *latest(const struct entries *entries)
-{
-	const char *date = "1970-01-01";
-
-	for (size_t i = 0; i < entries->count; i++)
-		if (strcmp(entries->items[i]->date, date) > 0)
-			date = entries->items[i]->date;
-	return date;
-}
-
 static bool is_of_one_body(const struct entries *entries)
 {
 	for (size_t i = 1; i < entries->count; i++)
@@ -44,7 +34,7 @@ static void add_head(struct text *out, const struct site *site)
 		  ",\"dct:modified\":{\"@type\":\"xsd:date\",\"@value\":\"%s\"}"
 		  ",\"foaf:homepage\":{\"@id\":\"" SITE_INDEX "\"}"
 		  ",\"dcat:themeTaxonomy\":{\"@id\":\"" THEMES "\"}",
-		  latest(&site->entries));
+		  entries_last_day(&site->entries));
 	metadata_language(out);
 	add_publisher(out, &site->entries);
 }

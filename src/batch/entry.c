@@ -38,6 +38,7 @@ static void add_head(struct text *out, const struct entry *entry)
 	add_attribute(out, "tipo", entry->type);
 	add_attribute(out, "stato", entry->status);
 	add_attribute(out, "data", entry->date);
+	add_attribute(out, "giorno", entry->day);
 	add_attribute(out, "licenza", entry->licence);
 	add_attribute(out, "risultato", entry->result);
 	add_attribute(out, "giudizio", entry->judgement);
@@ -125,6 +126,7 @@ static struct entry *take_entry(struct arena *arena, const struct element *root)
 	entry->type = or_empty(element_attribute(root, "tipo"));
 	entry->status = element_attribute(root, "stato");
 	entry->date = or_empty(element_attribute(root, "data"));
+	entry->day = or_empty(element_attribute(root, "giorno"));
 	entry->licence = or_empty(element_attribute(root, "licenza"));
 	entry->result = element_attribute(root, "risultato");
 	entry->judgement = element_attribute(root, "giudizio");
@@ -206,6 +208,16 @@ static void add_entry(struct entries *entries, size_t *capacity, struct arena *a
 		*capacity = more;
 	}
 	entries->items[entries->count++] = entry;
+}
+
+const char *entries_last_day(const struct entries *entries)
+{
+	const char *last = "1970-01-01";
+
+	for (size_t i = 0; i < entries->count; i++)
+		if (strcmp(entries->items[i]->day, last) > 0)
+			last = entries->items[i]->day;
+	return last;
 }
 
 struct entries entries_read(struct arena *arena, const char *site, const struct map *known)

@@ -5,19 +5,9 @@
  *
  * Source: RFC 4287 (Atom), RFC 4946 (licence), RFC 9562 (UUID); sitemaps.org 0.9.
  */
-#include "batch_private.h"
+#include "metadata.h"
 
 #include <stdlib.h>
-
-static const char *latest(const struct entries *entries)
-{
-	const char *date = "1970-01-01";
-
-	for (size_t i = 0; i < entries->count; i++)
-		if (strcmp(entries->items[i]->date, date) > 0)
-			date = entries->items[i]->date;
-	return date;
-}
 
 static const char *address_of(const struct site *site)
 {
@@ -75,12 +65,14 @@ static void add_link(struct text *out, const struct site *site, const struct ent
 static void add_links(struct text *out, const struct site *site, const struct entry *entry)
 {
 	const struct site_form *face = site_face(entry);
+	struct licence licence = metadata_licence(entry->licence);
 
 	add_link(out, site, entry, "alternate", face);
 	for (const struct site_form *form = site_forms; form->path != NULL; form++)
 		if (form != face && entry_file(entry, form->path) != NULL)
 			add_link(out, site, entry, "enclosure", form);
-	site_add(out, "<link rel=\"license\" href=\"", entry->licence, "\"/>\n");
+	if (licence.address != NULL)
+		site_add(out, "<link rel=\"license\" href=\"", licence.address, "\"/>\n");
 }
 
 static void add_summary(struct text *out, const struct entry *entry)
@@ -100,11 +92,11 @@ static void add_entry(struct text *out, const struct site *site, const struct en
 	site_add(out, "<entry>\n<id>", id_of(out->arena, "voce", entry->key), "</id>\n<title>");
 	site_add(out, "", entry->name, ", ");
 	site_add(out, "", entry->title, "");
-	text_addf(out, " %d</title>\n<updated>%sT12:00:00Z</updated>\n", entry->year, entry->date);
+	text_addf(out, " %d</title>\n<updated>%sT12:00:00Z</updated>\n", entry->year, entry->day);
 	site_add(out, "<author><name>", entry->name, "</name></author>\n");
 	add_summary(out, entry);
 	add_links(out, site, entry);
-	site_add(out, "<rights>", entry->licence, "</rights>\n</entry>\n");
+	site_add(out, "<rights>", metadata_licence(entry->licence).name, "</rights>\n</entry>\n");
 }
 
 static void add_feed_links(struct text *out, const struct site *site)
@@ -119,9 +111,9 @@ static void add_feed_links(struct text *out, const struct site *site)
 static int newest_first(const void *a, const void *b)
 {
 	const struct entry *x = *(struct entry *const *)a, *y = *(struct entry *const *)b;
-	int dates = strcmp(y->date, x->date);
+	int days = strcmp(x->day, y->day);
 
-	return dates != 0 ? dates : strcmp(x->key, y->key);
+	return days != 0 ? -days : strcmp(x->key, y->key);
 }
 
 void site_feed(struct text *out, const struct site *site)
@@ -139,7 +131,7 @@ void site_feed(struct text *out, const struct site *site)
 	text_addf(out,
 		  "<title>Performance: documenti pubblicati</title>\n"
 		  "<updated>%sT12:00:00Z</updated>\n",
-		  latest(&site->entries));
+		  entries_last_day(&site->entries));
 	site_add(out, "<generator version=\"", site->version, "\">relazione</generator>\n");
 	add_feed_links(out, site);
 	for (size_t i = 0; i < count; i++)
@@ -154,14 +146,17 @@ static void add_place(struct text *out, const struct site *site, const char *fol
 {
 	site_add(out, "<url><loc>", address_of(site), "");
 	site_add(out, "", folder, name);
-	text_addf(out, "</loc><lastmod>%s</lastmod></url>\n", date);
+	text_add(out, "</loc>");
+	if (date[0] != '\0')
+		text_addf(out, "<lastmod>%s</lastmod>", date);
+	text_add(out, "</url>\n");
 }
 
 void site_map(struct text *out, const struct site *site)
 {
 	text_add(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 		      "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-	add_place(out, site, "", SITE_INDEX, latest(&site->entries));
+	add_place(out, site, "", SITE_INDEX, entries_last_day(&site->entries));
 	for (size_t i = 0; i < site->entries.count; i++) {
 		const struct entry *entry = site->entries.items[i];
 		const char *folder = arena_printf(out->arena, "%s/", entry->key);

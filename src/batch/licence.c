@@ -23,6 +23,8 @@ static const struct licence known[] = {
 	  "Italian Open Data License 2.0 (IODL 2.0)", "2.0", ATTRIBUTION },
 };
 
+#define COUNT (sizeof known / sizeof *known)
+
 /* "CC BY 4.0", "cc-by-4.0" and "CC_BY_4.0" are one name. */
 static bool same_name(const char *a, const char *b)
 {
@@ -35,14 +37,36 @@ static bool same_name(const char *a, const char *b)
 	return *a == *b;
 }
 
+static bool is_address(const char *written)
+{
+	return text_starts(written, "https://") || text_starts(written, "http://");
+}
+
+/* With or without "s" and last slash, and the page of a language below it. */
+static bool same_address(const char *written, const char *address)
+{
+	const char *a = strstr(written, "://"), *b = strstr(address, "://");
+	size_t length = strlen(b) - strlen("/");
+
+	return a != NULL && strncmp(a, b, length) == 0 && (a[length] == '\0' || a[length] == '/');
+}
+
 struct licence metadata_licence(const char *written)
 {
-	if (written == NULL)
+	if (text_blank(written))
 		return known[0];
-	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-		if (same_name(written, known[i].code) || text_starts(written, known[i].address))
+	for (size_t i = 0; i < COUNT; i++)
+		if (same_name(written, known[i].code) || text_equal(written, known[i].name) ||
+		    (is_address(written) && same_address(written, known[i].address)))
 			return known[i];
-	if (text_starts(written, "https://") || text_starts(written, "http://"))
-		return (struct licence){ .address = written, .name = written };
-	return (struct licence){ .name = written };
+	return (struct licence){ .address = is_address(written) ? written : NULL, .name = written };
+}
+
+const char *metadata_licences(struct arena *arena)
+{
+	struct text out = text_make(arena);
+
+	for (size_t i = 0; i < COUNT; i++)
+		text_addf(&out, "%s%s", i > 0 ? ", " : "", known[i].code);
+	return out.bytes;
 }

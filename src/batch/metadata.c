@@ -121,7 +121,8 @@ static void add_form(struct text *out, const struct entry *entry, const char *fo
 	text_addf(out, ",\"dcat:byteSize\":{\"@type\":\"xsd:decimal\",\"@value\":\"%llu\"}",
 		  file->size);
 	add_checksum(out, file->hash);
-	add_date(out, "dct:modified", entry->date);
+	if (entry->date[0] != '\0')
+		add_date(out, "dct:modified", entry->date);
 	add_licence(out, &licence);
 	text_add_char(out, '}');
 }
@@ -187,9 +188,11 @@ static void add_words(struct text *out, const struct entry *entry, bool report)
 	add_italian(
 		out, "dct:description",
 		arena_printf(out->arena,
-			     "Obiettivi, indicatori, valori attesi e conseguiti, gradi di "
-			     "raggiungimento e giudizi di %s per l’anno %d (Amministrazione "
+			     "%s di %s per l’anno %d (Amministrazione "
 			     "trasparente, Performance; D.Lgs. 33/2013, art. 10, c. 8, lett. b)",
+			     report ? "Obiettivi, indicatori, valori attesi e conseguiti, gradi di "
+				      "raggiungimento e giudizi"
+				    : "Obiettivi, indicatori e valori attesi",
 			     entry->name, entry->year));
 	text_addf(out, ",\"dcat:keyword\":[\"performance\",\"amministrazione trasparente\",\"%s\"]",
 		  report ? "relazione sulla performance" : "piano della performance");
@@ -210,7 +213,7 @@ void metadata_dataset(struct text *out, const struct entry *entry, const char *f
 	add_member(out, "@id", arena_printf(out->arena, "%s" METADATA_FILE "#dati", base));
 	add_words(out, entry, report);
 	add_subjects(out, entry, report);
-	add_date(out, "dct:modified", entry->date);
+	add_date(out, "dct:modified", entry->day);
 	add_year(out, entry->year);
 	add_reference(out, "dcat:theme", THEME);
 	add_reference(out, "dct:accrualPeriodicity", FREQUENCY);

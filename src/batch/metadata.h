@@ -20,6 +20,8 @@ struct licence {
 };
 /** Of a plan's `licenza`: a usual code, an address, or a name; NULL: CC BY 4.0. */
 struct licence metadata_licence(const char *written);
+/** The codes it knows, for a message. */
+const char *metadata_licences(struct arena *arena);
 
 /** What all descriptions begin with: the names of the vocabularies. */
 void metadata_context(struct text *out, const char *base); /* base: address; or NULL */

@@ -9,13 +9,12 @@
 #define DAY_SECONDS 86400LL
 #define NOON        43200LL
 
-/* The day the document bears: its approval's, else the last of its year. */
 static long long own_date(const struct model_plan *plan)
 {
-	const struct model_act *act = plan->document ? plan->document->approval : NULL;
-	date_days day =
-		act != NULL && act->date.given ? act->date.date : date_make(plan->year, 12, 31);
+	date_days day;
 
+	if (!job_plan_day(&day, plan))
+		day = job_assumed_day(plan->report, plan->year);
 	return day * DAY_SECONDS + NOON;
 }
 

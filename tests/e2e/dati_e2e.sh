@@ -108,4 +108,63 @@ assert "zero" in mine["dcat:distribution"][0]["dct:license"]["@id"]
 EOF
 true_that "il catalogo ha ciò che DCAT-AP_IT chiede" python3 "$work/metadati.py" "$work/sito/catalogo.jsonld"
 
+# ---- days and licences --------------------------------------------------------------
+
+# day NAME ATTRIBUTES DOCUMENT: a plan without any figure.
+day() {
+  mkdir -p "$work/giorni"
+  cat >"$work/giorni/$1.xml" <<EOF
+<piano xmlns="urn:relazione:piano:1" $2><ente codice="$1" denominazione="$1"/>$3
+  <obiettivo id="O" tipo="strategico" titolo="o"><indicatore id="I"><nome>i</nome><target>1</target><consuntivo>1</consuntivo>
+    <modifica data="2022-09-13" campo="peso" da="1" a="2"/></indicatore></obiettivo></piano>
+EOF
+}
+day atti 'tipo="relazione" anno="2022"' '<documento licenza="cc by 4.0"><approvazione data="2023-06-13"/><validazione data="2023-06-20"/><atto data="2023-01-10"/></documento>'
+day modifiche 'tipo="relazione" anno="2022"' '<documento licenza="http://www.dati.gov.it/iodl/2.0"/>'
+day niente 'tipo="relazione" anno="2022"' '<documento licenza="Licenza &lt;nostra&gt;"/>'
+day futuro 'tipo="piano" anno="2027"' '<documento licenza="https://licenze.example/a?b&amp;c"/>'
+sed -i '/<modifica/d; s/<consuntivo>1<\/consuntivo>/&<\/indicatore><\/obiettivo><\/piano>/' "$work/giorni/niente.xml"
+sed -i '/<modifica/d; s/<consuntivo>1<\/consuntivo>/<\/indicatore><\/obiettivo><\/piano>/' "$work/giorni/futuro.xml"
+run 0 pubblica "$work/giorni" -o "$work/giorni.sito" --indirizzo https://dati.esempio.example/
+
+cat >"$work/giorni.py" <<'EOF'
+import datetime, json, pathlib, re, sys
+import xml.etree.ElementTree as tree
+site = pathlib.Path(sys.argv[1])
+atom, terms = "{http://www.w3.org/2005/Atom}", "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+days = {"atti/2022": "2023-06-20", "modifiche/2022": "2022-09-13", "niente/2022": "2022-12-31", "futuro/2027": "2027-01-01"}
+known = {"atti/2022", "modifiche/2022"}
+licences = {"atti/2022": "https://creativecommons.org/licenses/by/4.0/", "modifiche/2022": "https://www.dati.gov.it/iodl/2.0/",
+            "niente/2022": None, "futuro/2027": "https://licenze.example/a?b&c"}
+names = {"atti/2022": "Creative Commons Attribuzione 4.0 Internazionale (CC BY 4.0)", "modifiche/2022": "Italian Open Data License 2.0 (IODL 2.0)",
+         "niente/2022": "Licenza <nostra>", "futuro/2027": "https://licenze.example/a?b&c"}
+
+feed = tree.parse(site / "feed.xml")
+for entry in feed.iter(atom + "entry"):
+    links = {link.get("rel"): link.get("href") for link in entry.iter(atom + "link")}
+    key = re.search(r"example/(\w+/\d+)/", links["alternate"])[1]
+    assert entry.find(atom + "updated").text == days[key] + "T12:00:00Z", key
+    assert links.get("license") == licences[key] and entry.find(atom + "rights").text == names[key], (key, links)
+for url in tree.parse(site / "sitemap.xml").iter(terms + "url"):
+    key = re.search(r"example/(\w+/\d+)/", url.find(terms + "loc").text)
+    assert key is None or (url.find(terms + "lastmod") is not None) == (key[1] in known)
+for key, day in days.items():
+    here = site / key
+    meta = json.loads((here / "metadati.jsonld").read_text())
+    assert meta["dct:modified"]["@value"] == day
+    assert ("conseguiti" in meta["dct:description"]["@value"]) == (key != "futuro/2027")
+    for form in meta["dcat:distribution"]:
+        assert ("dct:modified" in form) == (key in known)
+        assert form["dct:license"].get("@id") == licences[key] and form["dct:license"]["foaf:name"] == names[key]
+    voice = tree.parse(here / "voce.xml").getroot()
+    assert voice.get("data") == (day if key in known else "")
+    assert voice.get("licenza") == (licences[key] or names[key])
+    package = json.loads((here / "dati/datapackage.json").read_text())["licenses"]
+    assert package[0].get("path") == licences[key] and package[0]["title"] == names[key]
+    assert ("<xmp:CreateDate>" + day).encode() in (here / "relazione.pdf").read_bytes()
+page = (site / "index.html").read_text()
+assert page.count("tutti del") == 2 and "2022-12-31" not in page and "2027-01-01" not in page
+EOF
+true_that "giorni e licenze sono quelli del piano" python3 "$work/giorni.py" "$work/giorni.sito"
+
 finish

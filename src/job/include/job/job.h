@@ -75,6 +75,13 @@ struct job_pages {
 enum status job_pages_expand(struct job_pages *pages, struct job_house *house, struct arena *arena,
 			     const char *template, struct diag *diag);
 
+/** The day of the last act on the document (approval, validation, <atto>), else
+ *  of the last <modifica>. False when the plan tells of none. */
+bool job_plan_day(date_days *out, const struct model_plan *plan);
+/** What stands for it where a format demands a day: the end of the year that
+ *  was measured, the beginning of the one that is planned. */
+date_days job_assumed_day(bool report, int year);
+
 struct job_compose {
 	const char *plan;     /* path, or "-"                              */
 	const char *template; /* path; NULL: the default by the plan's type */
