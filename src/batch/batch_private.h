@@ -313,8 +313,8 @@ const char *site_result(struct arena *arena, const struct entry *entry);
 /** `value` escaped, between two pieces of markup. */
 void site_add(struct text *out, const char *before, const char *value, const char *after);
 void site_index(struct text *out, const struct site *site, bool bootstrap);
-/** An entry in the list of the index. */
-void site_card(struct text *out, const struct entry *entry);
+/** An entry in the list of the index; its `number` there, from 1. */
+void site_card(struct text *out, const struct entry *entry, size_t number);
 /** Takes the entries whose keys are not `wanted` out of the site; their keys. */
 struct names site_clean(struct arena *arena, const char *site, const char *work,
 			const struct map *wanted);

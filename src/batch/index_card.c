@@ -4,11 +4,9 @@
 #include "base/date.h"
 #include "base/number.h"
 
-#define BAR_WIDTH 300 /* units of the drawing */
-
 /* ---- bars ------------------------------------------------------------------------- */
 
-/* The shapes and colours of the pages' own style sheet. */
+/* The colours of the pages' own style sheet. */
 static const char *signal_class(const char *signal)
 {
 	static const char *const known[] = { "verde", "giallo", "rosso" };
@@ -19,13 +17,10 @@ static const char *signal_class(const char *signal)
 	return "grigio";
 }
 
-/* The word says it all: the shape is for the eye. */
+/* The word says it all: the shape before it, from the style sheet, is for the eye. */
 static void add_judgement(struct text *out, const char *signal, const char *word)
 {
-	text_addf(out,
-		  "<span class=\"segnale\"><svg class=\"segno\" viewBox=\"0 0 10 10\" "
-		  "aria-hidden=\"true\"><use href=\"#_%s\"/></svg>\u00a0",
-		  signal_class(signal));
+	text_addf(out, "<span class=\"segnale %s\">", signal_class(signal));
 	site_add(out, "", word, "</span>");
 }
 
@@ -55,6 +50,7 @@ static void add_words(struct text *out, const struct entry *entry, const char *t
 	}
 }
 
+/* One unit of the drawing is one objective. */
 static void add_bar(struct text *out, const struct entry *entry, const char *type, int total)
 {
 	int before = 0;
@@ -62,21 +58,18 @@ static void add_bar(struct text *out, const struct entry *entry, const char *typ
 	site_add(out, "<p>Obiettivi ", type != NULL ? "di tipo " : "senza tipo", "");
 	site_add(out, "", type, ": ");
 	add_words(out, entry, type);
-	text_addf(
-		out,
-		"</p>\n<svg class=\"barra\" viewBox=\"0 0 %d 12\" preserveAspectRatio=\"none\" aria-hidden=\"true\" "
-		"focusable=\"false\">",
-		BAR_WIDTH);
+	text_addf(out,
+		  "</p>\n<svg class=\"barra\" viewBox=\"0 0 %d 1\" preserveAspectRatio=\"none\" "
+		  "aria-hidden=\"true\">",
+		  total);
 	for (size_t i = 0; i < entry->bar_count; i++) {
 		const struct entry_bar *bar = &entry->bars[i];
-		int from = before * BAR_WIDTH / total;
-		int to = (before + bar->number) * BAR_WIDTH / total;
 
 		if (!text_equal(bar->type, type) || bar->number <= 0)
 			continue;
+		text_addf(out, "<rect class=\"%s\" x=\"%d\" width=\"%d\" height=\"1\"/>",
+			  signal_class(bar->signal), before, bar->number);
 		before += bar->number;
-		text_addf(out, "<rect class=\"%s\" x=\"%d\" y=\"0\" width=\"%d\" height=\"12\"/>",
-			  signal_class(bar->signal), from, to - from > 2 ? to - from - 1 : 1);
 	}
 	text_add(out, "</svg>\n");
 }
@@ -137,24 +130,23 @@ void site_size(struct text *out, unsigned long long size)
 		text_addf(out, "%llu,%llu MB", tenths / 10240, tenths % 10240 * 10 / 10240);
 }
 
-/* The name of the body is for those who hear the link alone. */
-static void add_form(struct text *out, const struct entry *entry, const struct site_form *form,
-		     const struct entry_file *file)
+/* Heard alone, a link says the title of its card too: `number` is in the ids of both. */
+static void add_form(struct text *out, const struct entry *entry, size_t number,
+		     const struct site_form *form, const struct entry_file *file)
 {
-	site_add(out, "<li><a href=\"", entry->key, "/");
-	text_addf(out, "%s\" type=\"%s\">%s<span class=\"visually-hidden\"> di ", form->path,
-		  form->type, form->name);
-	site_add(out, "", entry->name, "");
-	text_addf(out, ", %d</span></a> <span class=\"peso\">(", entry->year);
+	text_addf(out, "<li><a id=\"v%zu.%td\" aria-labelledby=\"v%zu.%td v%zu\" href=\"", number,
+		  form - site_forms, number, form - site_forms, number);
+	site_add(out, "", entry->key, "/");
+	text_addf(out, "%s\">%s</a> ", form->path, form->name);
 	site_size(out, file->size);
-	text_add(out, ")</span></li>\n");
+	text_add(out, "</li>\n");
 }
 
-static void add_forms(struct text *out, const struct entry *entry)
+static void add_forms(struct text *out, const struct entry *entry, size_t number)
 {
 	date_days day;
 
-	text_add(out, "<div class=\"it-card-footer\">\n<p class=\"formato\">Formati");
+	text_add(out, "<p class=\"formato\">Formati");
 	if (date_parse(&day, entry->date))
 		text_addf(out, ", tutti del <time datetime=\"%s\">%s</time>", entry->date,
 			  date_italian(out->arena, day));
@@ -163,9 +155,9 @@ static void add_forms(struct text *out, const struct entry *entry)
 		const struct entry_file *file = entry_file(entry, form->path);
 
 		if (file != NULL)
-			add_form(out, entry, form, file);
+			add_form(out, entry, number, form, file);
 	}
-	text_add(out, "</ul>\n</div>\n");
+	text_add(out, "</ul>\n");
 }
 
 /* ---- the card ------------------------------------------------------------------------- */
@@ -191,37 +183,33 @@ static void add_result(struct text *out, const struct entry *entry)
 	text_add(out, "</p>\n");
 }
 
-static void add_title(struct text *out, const struct entry *entry)
+static void add_title(struct text *out, const struct entry *entry, size_t number)
 {
-	site_add(out, "<h2 class=\"it-card-title\"><a href=\"", entry->key, "/");
+	text_addf(out, "<h2 class=\"it-card-title\" id=\"v%zu\"><a href=\"", number);
+	site_add(out, "", entry->key, "/");
 	site_add(out, "", site_face(entry)->path, "\">");
 	site_add(out, "<bdi>", entry->name, "</bdi>");
 	text_addf(out, ", %d</a></h2>\n", entry->year);
 }
 
-/* What the search looks at. */
+/* What the filters look at; words are sought in what the card says and its addresses. */
 static void add_keys(struct text *out, const struct entry *entry)
 {
 	text_addf(out, " data-anno=\"%d\"", entry->year);
 	site_add(out, " data-tipo=\"", entry->type, "\"");
-	site_add(out, " data-giudizio=\"", entry->judgement, "\"");
-	site_add(out, " data-testo=\"", entry->name, " ");
-	site_add(out, "", entry->body, " ");
-	site_add(out, "", entry->title, "");
-	text_addf(out, " %d\"", entry->year);
+	if (entry->judgement != NULL)
+		site_add(out, " data-giudizio=\"", entry->judgement, "\"");
 }
 
-void site_card(struct text *out, const struct entry *entry)
+void site_card(struct text *out, const struct entry *entry, size_t number)
 {
 	text_add(out, "<li class=\"voce\"");
 	add_keys(out, entry);
 	text_add(out, "><article class=\"it-card rounded border\">\n");
-	add_title(out, entry);
-	site_add(out, "<div class=\"it-card-body\">\n<p class=\"it-card-text\">", entry->title,
-		 "</p>\n");
+	add_title(out, entry, number);
+	site_add(out, "<p class=\"titolo\">", entry->title, "</p>\n");
 	add_result(out, entry);
 	add_bars(out, entry);
-	text_add(out, "</div>\n");
-	add_forms(out, entry);
+	add_forms(out, entry, number);
 	text_add(out, "</article></li>\n");
 }

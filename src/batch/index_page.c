@@ -49,7 +49,6 @@ static void add_head(struct text *out, const struct site *site, bool bootstrap)
 	text_add(out, head);
 	text_add(out, "</head>\n<body>\n");
 	text_add(out, opening);
-	web_signal_shapes(out);
 }
 
 /* ---- search ------------------------------------------------------------------------ */
@@ -153,7 +152,7 @@ void site_index(struct text *out, const struct site *site, bool bootstrap)
 	text_add(out, entries->count > 0 ? "<ul class=\"voci\">\n"
 					 : "<p>Non è ancora pubblicato nulla.</p>\n");
 	for (size_t i = 0; i < entries->count; i++)
-		site_card(out, entries->items[i]);
+		site_card(out, entries->items[i], i + 1);
 	text_add(out, entries->count > 0 ? "</ul>\n" : "");
 	add_footer(out, site);
 	if (entries->count > 1)

@@ -108,11 +108,6 @@ static const char shapes[] =
 	"<circle class=\"grigio\" cx=\"5\" cy=\"5\" r=\"4\"/></symbol>"
 	"</defs></svg>\n";
 
-void web_signal_shapes(struct text *out)
-{
-	text_add(out, shapes);
-}
-
 static const char *owner_of(const struct web *web)
 {
 	if (!text_blank(web->options->owner))
@@ -236,7 +231,7 @@ static void add_body(struct web *web)
 	web->out = whole;
 	text_add(web->out, has_contents ? "<body class=\"con-indice\">\n" : "<body>\n");
 	add_header(web, has_contents);
-	web_signal_shapes(web->out);
+	text_add(web->out, shapes);
 	text_add(web->out, "<main class=\"interno\">\n");
 	add_breadcrumb(web);
 	if (web->cover != NULL) {

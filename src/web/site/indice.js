@@ -7,12 +7,16 @@
   var filters = Array.prototype.slice.call(form.querySelectorAll('select'));
   var text = form.elements.testo;
   var waiting = 0;
+  var frame = 0;
 
   function plain(s) {
     return s.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/\u2019/g, "'");
   }
+  // What is sought in: the name, the year and the title, and the address, which has the code.
   var words = items.map(function (item) {
-    return plain(item.getAttribute('data-testo'));
+    var link = item.querySelector('h2 a');
+    return plain(link.textContent + ' ' + item.querySelector('.titolo').textContent + ' ' +
+      link.getAttribute('href').split('/')[0]);
   });
 
   function tell(shown) {
@@ -43,23 +47,25 @@
 
   function filter() {
     var wanted = plain(text.value).split(/\s+/).filter(Boolean);
+    var chosen = filters.filter(function (f) { return f.value !== ''; });
     var shown = 0;
     items.forEach(function (item, i) {
       var fits = wanted.every(function (w) { return words[i].indexOf(w) >= 0; }) &&
-        filters.every(function (f) {
-          return f.value === '' || item.getAttribute('data-' + f.name) === f.value;
-        });
-      item.hidden = !fits;
+        chosen.every(function (f) { return item.getAttribute('data-' + f.name) === f.value; });
+      if (item.hidden === fits) item.hidden = !fits;
       shown += fits ? 1 : 0;
     });
     return shown;
   }
 
-  // Told when the typing rests: not letter by letter.
+  // Once a frame at most; told when the typing rests, not letter by letter.
   function change() {
-    var shown = filter();
-    clearTimeout(waiting);
-    waiting = setTimeout(function () { tell(shown); remember(); }, 300);
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(function () {
+      var shown = filter();
+      clearTimeout(waiting);
+      waiting = setTimeout(function () { tell(shown); remember(); }, 300);
+    });
   }
 
   form.hidden = false;

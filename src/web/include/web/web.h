@@ -70,10 +70,6 @@ struct web_options {
 struct web_image *web_page(struct text *out, const struct document *document,
 			   const struct web_options *options);
 
-/** The shapes of the signals, hidden, once a page: "#_verde", "#_giallo", "#_rosso",
- *  "#_grigio", for the <use> of an <svg class="segno">. */
-void web_signal_shapes(struct text *out);
-
 /** How an SVG is told apart and read aloud. */
 struct web_svg {
 	const char *title;      /* its name; NULL with `desc` NULL: hidden from
