@@ -10,13 +10,50 @@
 /* What is known of a table before its first row is written. */
 struct table_plan {
 	const struct document_table *table;
-	double *percents;   /* of each column; NULL: by content         */
+	int *places;        /* columns of the page left of each column; its last: how many */
+	double *percents;   /* of each column of the page; NULL: by content */
 	bool stacks;        /* rows become cards on a narrow screen      */
 	const char **names; /* of each column, when it stacks over rows; else NULL */
 	bool *figures;      /* columns of numbers                        */
 	bool joined;        /* cells name their headers by id */
 	int number;         /* of the table in the page                  */
 };
+
+/* ---- columns ------------------------------------------------------------------------ */
+
+/* A column in which no cell begins is none in a page: it widens the one before. */
+static int *find_places(struct web *web, const struct document_table *table)
+{
+	int *places = arena_array(web->arena, int, (size_t)table->column_count + 1);
+	const struct document_row *const groups[] = { table->head_first, table->first };
+
+	for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
+		for (const struct document_row *row = groups[i]; row != NULL; row = row->next)
+			for (const struct document_cell *c = row->first; c != NULL; c = c->next)
+				places[c->column + 1] = 1;
+	for (int i = 0; i < table->column_count; i++)
+		places[i + 1] += places[i];
+	return places;
+}
+
+/* The column of the page that a column belongs to. */
+static int place_of(const struct table_plan *plan, int column)
+{
+	int place = plan->places[column + 1] - 1;
+
+	return place > 0 ? place : 0;
+}
+
+static int column_count(const struct table_plan *plan)
+{
+	return plan->places[plan->table->column_count];
+}
+
+/* How many columns of the page a cell takes. */
+static int columns_of(const struct table_plan *plan, const struct document_cell *cell)
+{
+	return plan->places[cell->column + cell->columns] - plan->places[cell->column];
+}
 
 /* ---- widths ------------------------------------------------------------------------ */
 
@@ -40,9 +77,11 @@ static double given_percent(const struct document_width *width, double text_widt
 }
 
 /* As on paper, unless a column is measured by its content. */
-static double *find_percents(struct web *web, const struct document_table *table)
+static double *find_percents(struct web *web, const struct table_plan *plan)
 {
+	const struct document_table *table = plan->table;
 	double *percents = arena_array(web->arena, double, (size_t)table->column_count);
+	double *shown = arena_array(web->arena, double, (size_t)table->column_count + 1);
 	double given = 0, shares = 0, width = text_width(web);
 
 	for (int i = 0; i < table->column_count; i++) {
@@ -57,9 +96,10 @@ static double *find_percents(struct web *web, const struct document_table *table
 	if (!(shares > 0 ? given <= FIXED_PERCENT_MAX : given > 0))
 		return NULL;
 	for (int i = 0; i < table->column_count; i++)
-		percents[i] = percents[i] < 0 ? (100 - given) * table->widths[i].value / shares
-					      : percents[i] * (shares > 0 ? 1 : 100 / given);
-	return percents;
+		shown[place_of(plan, i)] +=
+			percents[i] < 0 ? (100 - given) * table->widths[i].value / shares
+					: percents[i] * (shares > 0 ? 1 : 100 / given);
+	return shown;
 }
 
 static void add_columns(struct web *web, const struct table_plan *plan)
@@ -67,7 +107,7 @@ static void add_columns(struct web *web, const struct table_plan *plan)
 	if (plan->percents == NULL)
 		return;
 	text_add(web->out, "<colgroup>");
-	for (int i = 0; i < plan->table->column_count; i++) {
+	for (int i = 0; i < column_count(plan); i++) {
 		text_add(web->out, "<col");
 		web_add_class(web->out, web_column_class(web, round(plan->percents[i])), "");
 		text_add(web->out, "/>");
@@ -176,7 +216,8 @@ static struct table_plan make_plan(struct web *web, const struct document_table 
 {
 	struct table_plan plan = { .table = table, .number = ++web->tables };
 
-	plan.percents = find_percents(web, table);
+	plan.places = find_places(web, table);
+	plan.percents = find_percents(web, &plan);
 	plan.stacks = plan.percents != NULL && can_stack(table);
 	plan.names = plan.stacks && has_names(table) ? find_names(web, table) : NULL;
 	plan.joined = has_headers(table->head_first) || has_headers(table->first);
@@ -267,7 +308,7 @@ static void add_cell(struct web *web, const struct table_plan *plan, const struc
 	else if (plan->stacks)
 		text_add(web->out, " role=\"cell\"");
 	add_headers(web, cell, header && plan->joined);
-	add_span(web, "colspan", cell->columns);
+	add_span(web, "colspan", columns_of(plan, cell));
 	add_span(web, "rowspan", cell->rows);
 	web_add_attribute(web->out, "data-capo", name);
 	text_add(web->out, name != NULL ? "><div>" : ">");
@@ -328,11 +369,13 @@ static void add_caption(struct web *web, const struct table_plan *plan)
 	text_add(web->out, "</caption>\n");
 }
 
-/* What may be wider than the screen can be scrolled with the keyboard. */
+/* What may be wider than the screen can be scrolled with the keyboard. Cards are
+ * blocks to the style sheet, and browsers no longer take blocks for a table, its
+ * rows and cells: hence the roles, which repeat what the elements say. */
 static void open_holder(struct web *web, const struct document_block *block,
 			const struct table_plan *plan)
 {
-	int columns = plan->table->column_count < 12 ? plan->table->column_count : 12;
+	int columns = column_count(plan) < 12 ? column_count(plan) : 12;
 
 	text_add(web->out, "<div");
 	web_add_class(web->out, web_space_class(web, block->style),

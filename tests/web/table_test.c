@@ -68,6 +68,21 @@ static void test_web__labels_alone_become_cards_too(void **state)
 	assert_non_null(strstr(room->html.bytes, "class=\"voce\""));
 }
 
+static void test_web__columns_without_a_cell_of_their_own_are_left_out(void **state)
+{
+	struct room *room = *state;
+	struct document_block *table = add_table(room, "pff");
+	const struct element *root;
+
+	add_row(room, table, false, "#Obiettivo|>Più imprese");
+	add_row(room, table, false, "#Peso|>33,3");
+	root = render_tree(room);
+	assert_int_equal(count_elements(root, "col"), 2);
+	assert_null(element_attribute(find_element(root, "td", NULL), "colspan"));
+	assert_non_null(strstr(room->html.bytes, "{width:20%}"));
+	assert_non_null(strstr(room->html.bytes, "{width:80%}"));
+}
+
 static void test_web__tables_that_cannot_fold_are_scrolled_by_keyboard(void **state)
 {
 	struct room *room = *state;
@@ -164,6 +179,7 @@ const struct CMUnitTest table_tests[] = {
 	room_test(test_web__columns_are_as_wide_as_on_paper),
 	room_test(test_web__rows_with_one_head_become_cards),
 	room_test(test_web__labels_alone_become_cards_too),
+	room_test(test_web__columns_without_a_cell_of_their_own_are_left_out),
 	room_test(test_web__tables_that_cannot_fold_are_scrolled_by_keyboard),
 	room_test(test_web__every_table_has_a_caption),
 	room_test(test_web__the_caption_shown_keeps_the_summary_for_listeners),
