@@ -224,7 +224,7 @@ void outcome_name_row(struct diag *diag, const struct batch_job *job);
 
 /** What SITO.lavoro/esito.json says. */
 struct summary {
-	const char *version; /* not read                       */
+	const char *version; /* of the program                 */
 	int part, parts;     /* 1 of 1: the whole list         */
 	struct batch_progress count;
 	size_t removed;       /* not read                       */

@@ -102,6 +102,14 @@ static size_t number_of(struct arena *arena, const char *head, const char *name)
 	return found != NULL ? strtoull(found + strlen(start), NULL, 10) : 0;
 }
 
+/* What stands between the quotes after HEAD. */
+static const char *version_of(struct arena *arena, const char *head)
+{
+	const char *quote = head + strlen(HEAD);
+
+	return *quote == '"' ? arena_strndup(arena, quote + 1, strcspn(quote + 1, "\"")) : "";
+}
+
 /* The jobs between what stands before and after them; NULL: it is not as
  * summary_write() writes it. */
 static const char *find_jobs(struct bytes json, size_t *length)
@@ -125,6 +133,7 @@ static bool take(struct summary *out, struct arena *arena, struct bytes json)
 	if (jobs == NULL)
 		return false;
 	head = arena_strndup(arena, json.data, (size_t)(jobs - json.data));
+	out->version = version_of(arena, head);
 	out->part = (int)number_of(arena, head, "parte");
 	out->parts = (int)number_of(arena, head, "parti");
 	out->count.total = number_of(arena, head, "totale");

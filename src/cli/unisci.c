@@ -9,7 +9,6 @@ static const struct cli_option options[] = {
 	{ 'o', "output", "SITO", "cartella del sito intero (obbligatoria)" },
 	{ 0, "pulisci", NULL, "toglie dal sito ciò che nessuna parte ha più" },
 	{ 0, "indirizzo", "URL", "dove il sito sarà pubblicato, per sitemap e novità" },
-	{ 0, "bootstrap", "CARTELLA", "Bootstrap Italia già costruito, da copiare nel sito" },
 	{ 0, NULL, NULL, NULL },
 };
 
@@ -33,7 +32,6 @@ static enum cli_exit run(struct cli *cli)
 		.part_count = (size_t)cli->operand_count,
 		.site = cli_value(cli, "output"),
 		.address = cli_address(cli),
-		.bootstrap = cli_bootstrap(cli),
 		.clean = cli_value(cli, "pulisci") != NULL,
 		.version = RELAZIONE_VERSION,
 	};

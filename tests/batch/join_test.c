@@ -29,20 +29,29 @@ static const char *put_part(struct room *room, const char *name, int part, int p
 	return site;
 }
 
-/* The text of the finding for which these parts are not joined. */
-static const char *refusal(struct room *room, const char *const *parts, size_t count)
+static enum status join_into(struct room *room, const char *const *parts, size_t count,
+			     const char *site)
 {
 	struct batch_join join = {
 		.parts = parts,
 		.part_count = count,
-		.site = file_join(room->arena, room->dir, "intero"),
+		.site = file_join(room->arena, room->dir, site),
 		.version = "1",
 	};
 	struct batch_outcome out;
-	struct job_paths none = { 0 };
+	struct job_paths none = { .site = room->dir, .fonts = room->dir };
 
-	assert_int_equal(batch_join(&out, &none, room->arena, &join, &room->diag), STATUS_DATA);
-	assert_false(file_exists(join.site));
+	return batch_join(&out, &none, room->arena, &join, &room->diag);
+}
+
+/* The text of the finding for which these parts are not joined. */
+static const char *refusal(struct room *room, const char *const *parts, size_t count)
+{
+	const char *site = file_join(room->arena, room->dir, "intero");
+
+	assert_int_equal(join_into(room, parts, count, "intero"), STATUS_DATA);
+	assert_false(file_exists(site));
+	assert_false(file_exists(work_path(room->arena, site)));
 	return room->diag.entries[room->diag.count - 1].text;
 }
 
@@ -53,6 +62,7 @@ static void test_batch__summary_comes_back_as_it_was(void **state)
 
 	assert_int_equal(summary_write(&written, room->arena, room->dir, &room->diag), STATUS_OK);
 	assert_int_equal(summary_read(&read, room->arena, room->dir, &room->diag), STATUS_OK);
+	assert_string_equal(read.version, "1");
 	assert_int_equal(read.part, 2);
 	assert_int_equal(read.parts, 3);
 	assert_int_equal(read.count.total, 2);
@@ -137,6 +147,75 @@ static void test_batch__join_tells_all_parts_that_are_not_finished(void **state)
 	assert_string_equal(room->diag.entries[1].place.file, "niente");
 }
 
+static void test_batch__join_wants_folders_apart(void **state)
+{
+	struct room *room = *state;
+	const char *a = put_part(room, "a", 1, 1), *below = put_part(room, "intero/b", 1, 1);
+	const char *intero = file_join(room->arena, room->dir, "intero");
+	const char *twice[] = { a, arena_printf(room->arena, "%s/", a) };
+
+	folder_remove(room->arena, intero);
+	assert_non_null(strstr(refusal(room, twice, 2), "due volte"));
+	put_part(room, "intero/b", 1, 1);
+	assert_int_equal(join_into(room, &below, 1, "intero"), STATUS_DATA);
+	assert_int_equal(join_into(room, &a, 1, "a/"), STATUS_DATA);
+	assert_int_equal(join_into(room, &a, 1, "a/dentro"), STATUS_DATA);
+	assert_int_equal(folder_files(room->arena, intero).count, 3);
+	for (size_t i = 1; i < room->diag.count; i++)
+		assert_string_equal(room->diag.entries[i].code, "stessa-cartella");
+}
+
+static void test_batch__join_wants_one_version(void **state)
+{
+	struct room *room = *state;
+	const char *site = put_part(room, "a", 1, 1);
+	struct summary other = summary_make(room->arena, "0.9");
+
+	summary_write(&other, room->arena, work_path(room->arena, site), &room->diag);
+	assert_non_null(strstr(refusal(room, &site, 1), "è di relazione 0.9, questa è la 1"));
+}
+
+static void test_batch__join_wants_the_same_assets(void **state)
+{
+	static const char sum[] =
+		"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+	struct room *room = *state;
+	const char *parts[] = { put_part(room, "a", 1, 2), put_part(room, "b", 2, 2) };
+
+	room_file(room, "b/SHA256SUMS",
+		  arena_printf(room->arena, "%s  risorse/bootstrap-italia.min.css\n", sum));
+	assert_non_null(strstr(refusal(room, parts, 2), "«risorse/bootstrap-italia.min.css»"));
+	room_file(room, "a/SHA256SUMS",
+		  arena_printf(room->arena, "%s  risorse/bootstrap-italia.min.css\n", sum));
+	assert_non_null(strstr(refusal(room, parts, 2), "non è quello"));
+}
+
+/* Lists of checksums that name other places lead nowhere. */
+static void test_batch__join_stays_in_its_folders(void **state)
+{
+	static const char *const keys[] = { "../b", "a/../b", "a/.b", "/a/b", "a" };
+	static const char voce[] = "<voce xmlns=\"urn:relazione:voce:1\" chiave=\"%s\"/>";
+	struct room *room = *state;
+	const char *part = put_part(room, "a", 1, 1);
+
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		char *entry = arena_printf(room->arena, voce, keys[i]);
+		const char *hash = hash_bytes(room->arena, entry, strlen(entry));
+
+		room_file(room,
+			  file_join(room->arena, "a",
+				    arena_printf(room->arena, "./%s/voce.xml", keys[i])),
+			  entry);
+		room_file(room, "a/SHA256SUMS",
+			  arena_printf(room->arena, "%s  %s/voce.xml\n", hash, keys[i]));
+		join_into(room, &part, 1, "intero");
+		assert_int_equal(
+			entries_read(room->arena, file_join(room->arena, room->dir, "intero"), NULL)
+				.count,
+			0);
+	}
+}
+
 int run_join_tests(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -145,6 +224,10 @@ int run_join_tests(void)
 		BATCH_TEST(test_batch__summary_of_an_unfinished_run_is_none),
 		BATCH_TEST(test_batch__spoilt_summary_is_refused),
 		BATCH_TEST(test_batch__join_wants_every_part_once),
+		BATCH_TEST(test_batch__join_wants_folders_apart),
+		BATCH_TEST(test_batch__join_wants_one_version),
+		BATCH_TEST(test_batch__join_wants_the_same_assets),
+		BATCH_TEST(test_batch__join_stays_in_its_folders),
 		BATCH_TEST(test_batch__join_tells_all_parts_that_are_not_finished),
 	};
 

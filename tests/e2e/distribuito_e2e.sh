@@ -49,6 +49,94 @@ END
   rm -rf sito sito.*
 }
 
+# ---- what is not joined ----------------------------------------------------------
+
+run 0 pubblica elenco.csv -o p1 --parte 1/2 --solo dati -q
+run 1 pubblica elenco.csv -o p2 --parte 2/2 --solo dati -q
+# joined WHAT: the site is whole, and holds what the list has.
+joined() {
+  run 0 verifica sito
+  true_that "$1: undici voci" [ "$(ls -d sito/*/*/voce.xml | wc -l)" -eq 11 ]
+}
+untouched() { # untouched WHAT: a refusal has left nothing behind
+  [ ! -e sito ] && [ ! -e sito.lavoro ] || fail "$1: resta $(ls -d sito sito.lavoro 2>/dev/null | tr '\n' ' ')"
+}
+run 1 unisci nulla -o sito
+untouched 'parte che non c’è'
+
+# A byte of a published file.
+file=$(ls p2/*/*/risultati.json | tail -1)
+cp "$file" "$work/buono"
+tr 1 2 <"$work/buono" >"$file"
+run 1 unisci p1 p2 -o sito -q
+has err "$file: errore: il contenuto non è quello che la parte ha pubblicato"
+untouched 'un byte cambiato'
+rm "$file"
+run 1 unisci p1 p2 -o sito -q
+has err "$file: errore: il file manca"
+cp "$work/buono" "$file"
+own=$(dirname "$file")/voce.xml
+cp "$own" "$work/voce"
+sed -i 's/byte="/byte="1/' "$own"
+run 1 unisci p1 p2 -o sito -q
+has err "$own: errore: manca, o non è quello"
+untouched 'una voce cambiata'
+cp "$work/voce" "$own"
+
+# Only what is listed is published.
+echo appunti >"$(dirname "$file")/appunti.txt"
+run 1 unisci p1 p2 -o sito
+has err "$(dirname "$file")/appunti.txt: avviso: il file non è nel manifesto della parte: non è pubblicato [in-piu]"
+joined 'con appunti'
+rm "$(dirname "$file")/appunti.txt"
+
+# A refusal leaves the site as it was; what was spoilt in it is put right.
+cp -r sito "$work/prima"
+tr 1 2 <"$work/buono" >"$file"
+run 1 unisci p1 p2 -o sito -q
+run 0 verifica sito
+cp "$work/buono" "$file"
+echo >>"sito/${file#p2/}"
+run 1 unisci p1 p2 -o sito -q
+true_that 'rimesso a posto' diff -r sito "$work/prima"
+
+# What no part has is told, and leaves only when asked.
+sed 's/codice="ente-1"/codice="ente-99"/' "d'1.xml" >"d'99.xml"
+printf 'piano\nd'"'"'99.xml\n' >uno.csv
+run 0 pubblica uno.csv -o altro --solo dati -q
+run 0 unisci altro -o sito
+count 11 grep -F 'nota: nessuna parte ha questo ente e anno, che resta nel sito; per toglierlo, --pulisci [rimasto]' "$work/err"
+run 0 unisci altro -o sito --pulisci
+has out 'tolti 11'
+count 1 ls -d sito/*/*/voce.xml
+
+# Folders that can't be.
+run 1 unisci p1 p2 -o p1 -q
+has err '[stessa-cartella]'
+run 1 unisci p1 p2 ./p1/ -o sito -q
+has err 'la parte è data due volte'
+mkdir estranea && echo mia >estranea/index.html
+run 1 unisci p1 p2 -o estranea -q
+has err '[sito-estraneo]'
+absent estranea.lavoro
+sed -i 's/"versione":"[^"]*"/"versione":"0.0"/' p1.lavoro/esito.json
+run 1 unisci p1 p2 -o sito -q
+has err 'la parte è di relazione 0.0'
+rm -rf sito sito.* estranea altro* p1* p2*
+
+# Pages made with Bootstrap Italia find it in the joined site.
+mkdir bi && echo 'body{}' >bi/bootstrap-italia.min.css && echo licenza >bi/bootstrap-italia-LICENSE.txt
+run 0 pubblica elenco.csv -o p1 --parte 1/2 --solo web --bootstrap bi -q
+run 1 pubblica elenco.csv -o p2 --parte 2/2 --solo web --bootstrap bi -q
+run 1 unisci p1 p2 -o sito -q
+true_that 'Bootstrap Italia delle parti' cmp bi/bootstrap-italia.min.css sito/risorse/bootstrap-italia.min.css
+joined 'con Bootstrap Italia'
+echo 'b{}' >bi/bootstrap-italia.min.css
+run 1 pubblica elenco.csv -o p2 --parte 2/2 --solo web --bootstrap bi -q
+run 1 unisci p1 p2 -o sito -q
+has err 'rifarle nello stesso modo [risorse]'
+rm -rf sito sito.* p1* p2* bi "d'99.xml" uno.csv
+
 # ---- GNU parallel ---------------------------------------------------------------
 
 commands 'GNU parallel' >"$work/commands"

@@ -83,21 +83,23 @@ struct batch_join {
 	const char *const *parts; /* sites */
 	size_t part_count;
 	const char *site;
-	const char *address, *bootstrap;
+	const char *address;
 	bool clean; /* what no part has leaves the site */
 	const char *version;
 };
 
 /**
  * Makes one site of several: the same, byte for byte, as one run over the whole
- * list; and of their esito.json one list of what failed.
+ * list; and of their esito.json one list of what failed. Only what the parts list
+ * is published, each file held against its checksum; Bootstrap Italia is theirs.
  *
  * diag  gets what keeps the parts from being joined: one that is missing, not
- *       finished, given twice or of another division; a body and year that
- *       differ between two of them.
+ *       finished, given twice, of another division, version or assets; a file
+ *       that is not what was published; a body and year that differ between two
+ *       of them. A note for each entry of the site that no part has.
  *
  * Returns STATUS_OK when the site is whole, also if jobs of the parts failed:
- * that is in `out`.
+ * that is in `out`. STATUS_DATA: the site is as it was.
  */
 enum status batch_join(struct batch_outcome *out, const struct job_paths *paths,
 		       struct arena *arena, const struct batch_join *join, struct diag *diag);
