@@ -2,6 +2,7 @@
 #include "metadata.h"
 
 #include "base/escape.h"
+#include "export/export.h"
 
 #define FILE_TYPES "http://publications.europa.eu/resource/authority/file-type/"
 #define THEME      "http://publications.europa.eu/resource/authority/data-theme/GOVE"
@@ -13,26 +14,10 @@
 	"transparency-titulus/"
 #define LANGUAGE "http://publications.europa.eu/resource/authority/language/ITA"
 
-/* The forms that are told of; schemas and pages are no distributions. */
+/* What is told of besides the tables; schemas are no distributions. */
 static const struct form {
 	const char *path, *title, *type, *mime;
 } forms[] = {
-	{ "dati/obiettivi.csv", "Obiettivi, una riga ciascuno (CSV, separatore virgola)", "CSV",
-	  "text/csv" },
-	{ "dati/indicatori.csv", "Indicatori, una riga per ogni uso (CSV, separatore virgola)",
-	  "CSV", "text/csv" },
-	{ "dati/giudizi.csv", "Obiettivi per tipo e giudizio (CSV, separatore virgola)", "CSV",
-	  "text/csv" },
-	{ "dati/bilancio.csv", "Serie e tavole di bilancio (CSV, separatore virgola)", "CSV",
-	  "text/csv" },
-	{ "dati/premi.csv", "Premi stanziati e distribuiti (CSV, separatore virgola)", "CSV",
-	  "text/csv" },
-	{ "dati/premi-fasce.csv", "Premi distribuiti per fascia (CSV, separatore virgola)", "CSV",
-	  "text/csv" },
-	{ "dati/valutazioni.csv", "Persone valutate per categoria (CSV, separatore virgola)", "CSV",
-	  "text/csv" },
-	{ "dati/valutazioni-fasce.csv", "Persone valutate per giudizio (CSV, separatore virgola)",
-	  "CSV", "text/csv" },
 	{ "risultati.json", "Risultati calcolati (JSON)", "JSON", "application/json" },
 	{ "risultati.xml", "Risultati calcolati (XML)", "XML", "application/xml" },
 	{ "piano.xml", "Piano da cui tutto è calcolato (XML)", "XML", "application/xml" },
@@ -127,20 +112,38 @@ static void add_form(struct text *out, const struct entry *entry, const char *fo
 	text_add_char(out, '}');
 }
 
+static void add_if_there(struct text *out, const struct entry *entry, const char *folder,
+			 const struct form *form)
+{
+	const struct entry_file *file = entry_file(entry, form->path);
+
+	if (file == NULL)
+		return;
+	text_add(out, out->bytes[out->length - 1] == '[' ? "" : ",");
+	add_form(out, entry, folder, form, file);
+}
+
+static struct form form_of_table(struct arena *arena, enum export_table table)
+{
+	return (struct form){
+		.path = arena_printf(arena, "dati/%s.csv", export_table_name(table)),
+		.title = arena_printf(arena, "%s (CSV, separatore virgola)",
+				      export_table_title(table)),
+		.type = "CSV",
+		.mime = "text/csv",
+	};
+}
+
 static void add_forms(struct text *out, const struct entry *entry, const char *folder)
 {
-	bool first = true;
-
 	text_add(out, ",\"dcat:distribution\":[");
-	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-		const struct entry_file *file = entry_file(entry, forms[i].path);
+	for (int table = 0; table < EXPORT_TABLES; table++) {
+		struct form form = form_of_table(out->arena, (enum export_table)table);
 
-		if (file == NULL)
-			continue;
-		text_add(out, first ? "" : ",");
-		add_form(out, entry, folder, &forms[i], file);
-		first = false;
+		add_if_there(out, entry, folder, &form);
 	}
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+		add_if_there(out, entry, folder, &forms[i]);
 	text_add(out, "]");
 }
 

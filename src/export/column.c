@@ -174,7 +174,7 @@ static struct export_cell operator(struct arena *arena, const struct export_node
 	return words(spelled[node->indicator->op]);
 }
 
-static struct export_cell value_cell(struct arena *arena, const struct model_value *value)
+struct export_cell export_value(struct arena *arena, const struct model_value *value)
 {
 	if (value != NULL && value->state == MODEL_GIVEN && value->kind == MODEL_NUMBER)
 		return export_number(arena, value->figure.number, value->figure.decimals);
@@ -183,17 +183,17 @@ static struct export_cell value_cell(struct arena *arena, const struct model_val
 
 static struct export_cell target(struct arena *arena, const struct export_node *node)
 {
-	return node->indicator != NULL ? value_cell(arena, node->indicator->target) : NOTHING;
+	return node->indicator != NULL ? export_value(arena, node->indicator->target) : NOTHING;
 }
 
 static struct export_cell threshold(struct arena *arena, const struct export_node *node)
 {
-	return node->indicator != NULL ? value_cell(arena, node->indicator->threshold) : NOTHING;
+	return node->indicator != NULL ? export_value(arena, node->indicator->threshold) : NOTHING;
 }
 
 static struct export_cell actual(struct arena *arena, const struct export_node *node)
 {
-	return node->indicator != NULL ? value_cell(arena, node->indicator->actual) : NOTHING;
+	return node->indicator != NULL ? export_value(arena, node->indicator->actual) : NOTHING;
 }
 
 static struct export_cell variance(struct arena *arena, const struct export_node *node)
@@ -245,10 +245,8 @@ static struct export_cell judgement(struct arena *arena, const struct export_nod
 
 static struct export_cell reason(struct arena *arena, const struct export_node *node)
 {
-	const struct model_score *score = export_score(node);
-
 	(void)arena;
-	return score->state == MODEL_SCORED ? NOTHING : words(score->reason);
+	return words(export_score(node)->reason);
 }
 
 const struct export_column export_columns[] = {

@@ -69,6 +69,8 @@ extern const struct export_column export_more[];
 const struct model_score *export_score(const struct export_node *node);
 const struct model_judgement *export_judgement(const struct export_node *node);
 const char *export_title(struct arena *arena, const struct export_node *node);
+/** A value as data; nothing when there is none. */
+struct export_cell export_value(struct arena *arena, const struct model_value *value);
 struct export_cell export_number(struct arena *arena, const struct number *number, int decimals);
 /** Percent with two decimals; nothing when there is no result. */
 struct export_cell export_percent(struct arena *arena, const struct model_score *score);
@@ -80,6 +82,15 @@ void export_csv_text(struct text *out, const char *text, char separator);
 void export_table_header(struct text *out, enum export_table table);
 /** A thing as a row of CSV. */
 void export_csv_row(struct text *out, const struct export_node *node);
+
+/* ---- rows of the tree (table_tree.c) ------------------------------------ */
+
+/** Puts the rows that a table has of a thing, if any. */
+typedef void export_put_function(struct text *out, const struct export_node *node);
+/** All that `put` says of the public edition's things, in order. */
+void export_put_tree(struct text *out, const struct model_plan *plan, export_put_function *put);
+export_put_function export_put_objective, export_put_indicator, export_put_area, export_put_place,
+	export_put_values, export_put_resources, export_put_owners;
 
 #define EXPORT_RESULT_DECIMALS 2 /* Source: design section 8, `grado` */
 

@@ -14,9 +14,10 @@ struct column {
 	const char *limits; /* constraints, as JSON members; or NULL */
 };
 
-#define REQUIRED "\"required\": true"
-#define NOT_LESS "\"required\": true, \"minimum\": 0"
-#define IDENTITY "\"required\": true, \"unique\": true"
+#define REQUIRED  "\"required\": true"
+#define NOT_LESS  "\"required\": true, \"minimum\": 0"
+#define OPERATORS "\"enum\": [\">=\", \"<=\", \"=\", \">\", \"<\", \"entro\"]"
+#define IDENTITY  "\"required\": true, \"unique\": true"
 
 static const struct column thing_columns[] = {
 	{ "livello", "integer", "profondità nell’albero, da 1", REQUIRED ", \"minimum\": 1" },
@@ -27,8 +28,7 @@ static const struct column thing_columns[] = {
 	{ "titolo", "string", "titolo dell’obiettivo o nome dell’indicatore", NULL },
 	{ "peso", "number", "peso tra i fratelli, come è scritto nel piano", "\"minimum\": 0" },
 	{ "unita_misura", "string", "unità di misura dei valori", NULL },
-	{ "operatore", "string", "confronto con il target",
-	  "\"enum\": [\">=\", \"<=\", \"=\", \">\", \"<\", \"entro\"]" },
+	{ "operatore", "string", "confronto con il target", OPERATORS },
 	{ "target", "string", "valore atteso; le date in forma ISO", NULL },
 	{ "soglia", "string", "valore minimo; le date in forma ISO", NULL },
 	{ "consuntivo", "string", "valore conseguito; le date in forma ISO", NULL },
@@ -36,8 +36,64 @@ static const struct column thing_columns[] = {
 	{ "grado", "number", "grado di raggiungimento, percento con due decimali",
 	  "\"minimum\": 0" },
 	{ "giudizio", "string", "giudizio secondo il sistema di misurazione", NULL },
-	{ "motivo", "string", "perché il grado manca", NULL },
+	{ "motivo", "string", "perché il grado manca, o perché vale zero o è dato a mano", NULL },
 	{ "riga", "integer", "riga del piano da cui proviene", REQUIRED ", \"minimum\": 1" },
+	{ NULL, NULL, NULL, NULL },
+};
+
+static const struct column area_columns[] = {
+	{ "id", "string", "identificativo, unico nel piano", IDENTITY },
+	{ "codice", "string", "codice come è stampato", NULL },
+	{ "tipo", "string", "tipo di ambito: prospettiva, missione…", NULL },
+	{ "titolo", "string", "titolo", NULL },
+	{ "ambito", "string", "ambito in cui sta", NULL },
+	{ "obiettivo", "string", "obiettivo in cui sta", NULL },
+	{ "unita", "string", "unità della cui scheda fa parte", NULL },
+	{ "peso", "number", "peso come è scritto nel piano", "\"minimum\": 0" },
+	{ "grado", "number", "risultato, percento con due decimali", "\"minimum\": 0" },
+	{ "giudizio", "string", "giudizio secondo il sistema di misurazione", NULL },
+	{ "motivo", "string", "perché il risultato manca", NULL },
+	{ "riga", "integer", "riga del piano da cui proviene", REQUIRED ", \"minimum\": 1" },
+	{ NULL, NULL, NULL, NULL },
+};
+
+static const struct column place_columns[] = {
+	{ "obiettivo", "string", "identificativo dell’obiettivo", IDENTITY },
+	{ "ambito", "string", "l’ambito più vicino in cui sta", REQUIRED },
+	{ NULL, NULL, NULL, NULL },
+};
+
+static const struct column value_columns[] = {
+	{ "indicatore", "string", "identificativo dell’indicatore", REQUIRED },
+	{ "genere", "string", "che valore è: storico, atteso, minimo o conseguito",
+	  REQUIRED ", \"enum\": [\"valore\", \"target\", \"soglia\", \"consuntivo\"]" },
+	{ "anno", "year", "anno a cui si riferisce", REQUIRED },
+	{ "operatore", "string", "confronto con il target", OPERATORS },
+	{ "valore", "string", "il valore; le date in forma ISO", NULL },
+	{ "numeratore", "number", "primo termine del rapporto", NULL },
+	{ "denominatore", "number", "secondo termine del rapporto", NULL },
+	{ "unita_misura", "string", "unità di misura", NULL },
+	{ "stato", "string", "perché il valore manca",
+	  "\"enum\": [\"vuoto\", \"non-disponibile\"]" },
+	{ NULL, NULL, NULL, NULL },
+};
+
+static const struct column resource_columns[] = {
+	{ "obiettivo", "string", "identificativo dell’obiettivo", REQUIRED },
+	{ "anno", "year", "anno", REQUIRED },
+	{ "preventivo", "number", "somma prevista, euro", NULL },
+	{ "consuntivo", "number", "somma spesa, euro", NULL },
+	{ "descrizione", "string", "di che risorse si tratta", NULL },
+	{ NULL, NULL, NULL, NULL },
+};
+
+static const struct column owner_columns[] = {
+	{ "obiettivo", "string", "identificativo dell’obiettivo", REQUIRED },
+	{ "indicatore", "string", "dell’indicatore, se la responsabilità è solo di questo", NULL },
+	{ "tipo", "string", "unità organizzativa, o incarico con il suo ruolo",
+	  REQUIRED ", \"enum\": [\"unita\", \"incarico\"]" },
+	{ "id", "string", "identificativo dell’unità o dell’incarico", REQUIRED },
+	{ "denominazione", "string", "nome dell’unità, o ruolo", NULL },
 	{ NULL, NULL, NULL, NULL },
 };
 
@@ -120,30 +176,59 @@ static const struct column evaluated_band_columns[] = { YEAR, CATEGORY, BAND, NU
 #define GROUP_KEY "[\"anno\", \"categoria\"]"
 #define BAND_KEY  "[\"anno\", \"categoria\", \"fascia\"]"
 
-/* A table's own key, and the table that one of its keys points to. */
+#define ID "\"id\""
+
+/* A key of a table that points to a row of another, or of the same. */
+struct link {
+	const char *from, *to, *to_key;
+};
+#define LINKS_MAX 3
+
+static const struct link of_indicator[LINKS_MAX] = { { "\"padre\"", "obiettivi", ID } };
+static const struct link of_area[LINKS_MAX] = { { "\"ambito\"", "ambiti", ID },
+						{ "\"obiettivo\"", "obiettivi", ID } };
+static const struct link of_place[LINKS_MAX] = { { "\"obiettivo\"", "obiettivi", ID },
+						 { "\"ambito\"", "ambiti", ID } };
+static const struct link of_value[LINKS_MAX] = { { "\"indicatore\"", "indicatori", ID } };
+static const struct link of_resource[LINKS_MAX] = { { "\"obiettivo\"", "obiettivi", ID } };
+static const struct link of_owner[LINKS_MAX] = { { "\"obiettivo\"", "obiettivi", ID },
+						 { "\"indicatore\"", "indicatori", ID } };
+static const struct link of_bonus_band[LINKS_MAX] = { { GROUP_KEY, "premi", GROUP_KEY } };
+static const struct link of_evaluated_band[LINKS_MAX] = { { GROUP_KEY, "valutazioni", GROUP_KEY } };
+
+/* `key`: its own; `links`: NULL, or up to LINKS_MAX. */
 static const struct table {
 	const char *name, *title;
 	const struct column *columns;
-	const char *key, *from, *to, *to_key;
+	const char *key;
+	const struct link *links;
 } tables[EXPORT_TABLES] = {
-	[EXPORT_TABLE_OBJECTIVES] = { "obiettivi", "Obiettivi", thing_columns, "\"id\"", NULL, NULL,
-				      NULL },
-	[EXPORT_TABLE_INDICATORS] = { "indicatori", "Indicatori", thing_columns, "\"id\"",
-				      "\"padre\"", "obiettivi", "\"id\"" },
+	[EXPORT_TABLE_OBJECTIVES] = { "obiettivi", "Obiettivi, una riga ciascuno", thing_columns,
+				      ID, NULL },
+	[EXPORT_TABLE_INDICATORS] = { "indicatori", "Indicatori, una riga per ogni uso",
+				      thing_columns, ID, of_indicator },
+	[EXPORT_TABLE_AREAS] = { "ambiti", "Ambiti dell’albero, con il loro risultato",
+				 area_columns, ID, of_area },
+	[EXPORT_TABLE_PLACES] = { "obiettivi-ambiti", "In quale ambito sta ogni obiettivo",
+				  place_columns, "\"obiettivo\"", of_place },
+	[EXPORT_TABLE_VALUES] = { "valori", "Valori degli indicatori, anno per anno", value_columns,
+				  NULL, of_value },
+	[EXPORT_TABLE_RESOURCES] = { "risorse", "Risorse degli obiettivi, anno per anno",
+				     resource_columns, NULL, of_resource },
+	[EXPORT_TABLE_OWNERS] = { "responsabilita", "Unità e incarichi responsabili", owner_columns,
+				  NULL, of_owner },
 	[EXPORT_TABLE_JUDGEMENTS] = { "giudizi", "Obiettivi per tipo e giudizio", judgement_columns,
-				      NULL, NULL, NULL, NULL },
+				      NULL, NULL },
 	[EXPORT_TABLE_BUDGET] = { "bilancio", "Serie e tavole di bilancio", budget_columns, NULL,
-				  NULL, NULL, NULL },
+				  NULL },
 	[EXPORT_TABLE_BONUSES] = { "premi", "Premi stanziati e distribuiti", bonus_columns,
-				   GROUP_KEY, NULL, NULL, NULL },
+				   GROUP_KEY, NULL },
 	[EXPORT_TABLE_BONUS_BANDS] = { "premi-fasce", "Premi distribuiti per fascia",
-				       bonus_band_columns, BAND_KEY, GROUP_KEY, "premi",
-				       GROUP_KEY },
+				       bonus_band_columns, BAND_KEY, of_bonus_band },
 	[EXPORT_TABLE_EVALUATED] = { "valutazioni", "Persone valutate per categoria",
-				     evaluated_columns, GROUP_KEY, NULL, NULL, NULL },
+				     evaluated_columns, GROUP_KEY, NULL },
 	[EXPORT_TABLE_EVALUATED_BANDS] = { "valutazioni-fasce", "Persone valutate per giudizio",
-					   evaluated_band_columns, BAND_KEY, GROUP_KEY,
-					   "valutazioni", GROUP_KEY },
+					   evaluated_band_columns, BAND_KEY, of_evaluated_band },
 };
 
 const char *export_table_name(enum export_table table)
@@ -189,9 +274,48 @@ static void put_columns(struct text *out, const struct table *table)
 		text_addf(out, ",\n    \"primaryKey\": %s", table->key);
 }
 
-/* What a table refers to is known only beside the others. */
-static void put_resource(struct text *out, const struct table *table, const char *folder,
-			 bool beside)
+/* A table calls itself by the empty name. */
+static void put_link(struct text *out, const struct table *table, const struct link *link)
+{
+	bool own = strcmp(link->to, table->name) == 0;
+
+	text_addf(out,
+		  "{ \"fields\": %s, \"reference\": { \"resource\": \"%s\", \"fields\": %s } }",
+		  link->from, own ? "" : link->to, link->to_key);
+}
+
+/* Which tables have rows. */
+struct given {
+	bool table[EXPORT_TABLES];
+};
+
+static bool is_given(const struct given *given, const char *name)
+{
+	int table = 0;
+
+	while (strcmp(tables[table].name, name) != 0)
+		table++;
+	return given->table[table];
+}
+
+static void put_links(struct text *out, const struct table *table, const struct given *given)
+{
+	const char *before = ",\n    \"foreignKeys\": [";
+	bool any = false;
+
+	for (int i = 0; i < LINKS_MAX && table->links != NULL && table->links[i].to; i++) {
+		if (!is_given(given, table->links[i].to))
+			continue;
+		text_add(out, any ? ",\n      " : before);
+		put_link(out, table, &table->links[i]);
+		any = true;
+	}
+	text_add(out, any ? "]" : "");
+}
+
+/* `given`: NULL when the table stands alone: what it refers to is known only
+ * beside the others. */
+static void put_resource(struct text *out, const struct table *table, const struct given *given)
 {
 	text_addf(out, "{\n  \"name\": \"%s\",\n  \"profile\": \"tabular-data-resource\"",
 		  table->name);
@@ -199,24 +323,21 @@ static void put_resource(struct text *out, const struct table *table, const char
 	escape_json(out, table->title);
 	text_addf(
 		out,
-		",\n  \"path\": \"%s%s.csv\",\n  \"encoding\": \"utf-8\",\n  \"format\": \"csv\",\n"
+		",\n  \"path\": \"%s.csv\",\n  \"encoding\": \"utf-8\",\n  \"format\": \"csv\",\n"
 		"  \"mediatype\": \"text/csv\",\n"
 		"  \"dialect\": { \"delimiter\": \",\", \"quoteChar\": \"\\\"\", \"doubleQuote\": "
 		"true, \"lineTerminator\": \"\\r\\n\", \"header\": true },\n"
 		"  \"schema\": {\n    ",
-		folder, table->name);
+		table->name);
 	put_columns(out, table);
-	if (beside && table->to != NULL)
-		text_addf(out,
-			  ",\n    \"foreignKeys\": [{ \"fields\": %s, \"reference\": { "
-			  "\"resource\": \"%s\", \"fields\": %s } }]",
-			  table->from, table->to, table->to_key);
+	if (given != NULL)
+		put_links(out, table, given);
 	text_add(out, "\n  }\n}");
 }
 
 void export_table_schema(struct text *out, enum export_table table)
 {
-	put_resource(out, &tables[table], "", false);
+	put_resource(out, &tables[table], NULL);
 	text_add(out, "\n");
 }
 
@@ -242,8 +363,11 @@ static void put_licence(struct text *out, const char *name, const char *address)
 void export_package(struct text *out, const struct model_plan *plan, const char *licence,
 		    const char *address)
 {
+	struct given given;
 	bool first = true;
 
+	for (int table = 0; table < EXPORT_TABLES; table++)
+		given.table[table] = export_table_given(plan, (enum export_table)table);
 	text_add(out, "{\n\"profile\": \"tabular-data-package\",\n\"name\": ");
 	put_package_name(out, plan);
 	text_add(out, ",\n\"title\": ");
@@ -254,10 +378,10 @@ void export_package(struct text *out, const struct model_plan *plan, const char 
 	put_licence(out, licence, address);
 	text_add(out, ",\n\"resources\": [");
 	for (int table = 0; table < EXPORT_TABLES; table++) {
-		if (!export_table_given(plan, (enum export_table)table))
+		if (!given.table[table])
 			continue;
 		text_add(out, first ? "\n" : ",\n");
-		put_resource(out, &tables[table], "", true);
+		put_resource(out, &tables[table], &given);
 		first = false;
 	}
 	text_add(out, "\n]\n}\n");

@@ -3,11 +3,6 @@
 
 /* ---- rows ------------------------------------------------------------------------ */
 
-struct rows {
-	struct text *out;
-	enum export_what what;
-};
-
 static void end_row(struct text *out)
 {
 	text_add(out, "\r\n");
@@ -23,23 +18,6 @@ static void put_number(struct text *out, const struct number *number, int decima
 {
 	if (number != NULL)
 		text_add(out, number_xml(out->arena, number, decimals));
-}
-
-static void put_thing(void *user, const struct export_node *node)
-{
-	const struct rows *rows = user;
-
-	if (node->what == rows->what)
-		export_csv_row(rows->out, node);
-}
-
-static void put_things(struct text *out, const struct model_plan *plan, enum export_what what)
-{
-	static const struct export_visitor visitor = { .begin = put_thing };
-	struct rows rows = { out, what };
-
-	export_walk_tree(plan, true, &visitor, &rows);
-	export_walk_sheets(plan, true, &visitor, &rows);
 }
 
 static void put_judgements(struct text *out, const struct model_plan *plan)
@@ -167,18 +145,33 @@ static void put_bonuses(struct text *out, const struct model_plan *plan, put_sta
 
 /* ---- a table --------------------------------------------------------------------- */
 
+/* Of the tables that tell of the tree. */
+static export_put_function *const tree_tables[EXPORT_TABLES] = {
+	[EXPORT_TABLE_OBJECTIVES] = export_put_objective,
+	[EXPORT_TABLE_INDICATORS] = export_put_indicator,
+	[EXPORT_TABLE_AREAS] = export_put_area,
+	[EXPORT_TABLE_PLACES] = export_put_place,
+	[EXPORT_TABLE_VALUES] = export_put_values,
+	[EXPORT_TABLE_RESOURCES] = export_put_resources,
+	[EXPORT_TABLE_OWNERS] = export_put_owners,
+};
+
 static void put_rows(struct text *out, const struct model_plan *plan, enum export_table table)
 {
-	switch (table) {
-	case EXPORT_TABLE_OBJECTIVES: put_things(out, plan, EXPORT_OBJECTIVE); break;
-	case EXPORT_TABLE_INDICATORS: put_things(out, plan, EXPORT_INDICATOR); break;
-	case EXPORT_TABLE_JUDGEMENTS: put_judgements(out, plan); break;
-	case EXPORT_TABLE_BUDGET: put_budget(out, plan); break;
-	case EXPORT_TABLE_BONUSES: put_bonuses(out, plan, put_group); break;
-	case EXPORT_TABLE_BONUS_BANDS: put_bonuses(out, plan, put_bands); break;
-	case EXPORT_TABLE_EVALUATED: put_staff(out, plan->evaluated, put_group, false); break;
-	case EXPORT_TABLE_EVALUATED_BANDS: put_staff(out, plan->evaluated, put_bands, false); break;
-	}
+	if (tree_tables[table] != NULL)
+		export_put_tree(out, plan, tree_tables[table]);
+	else if (table == EXPORT_TABLE_JUDGEMENTS)
+		put_judgements(out, plan);
+	else if (table == EXPORT_TABLE_BUDGET)
+		put_budget(out, plan);
+	else if (table == EXPORT_TABLE_BONUSES)
+		put_bonuses(out, plan, put_group);
+	else if (table == EXPORT_TABLE_BONUS_BANDS)
+		put_bonuses(out, plan, put_bands);
+	else if (table == EXPORT_TABLE_EVALUATED)
+		put_staff(out, plan->evaluated, put_group, false);
+	else if (table == EXPORT_TABLE_EVALUATED_BANDS)
+		put_staff(out, plan->evaluated, put_bands, false);
 }
 
 void export_table_csv(struct text *out, const struct model_plan *plan, enum export_table table)

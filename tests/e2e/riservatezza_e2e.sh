@@ -158,8 +158,7 @@ here=$work/contati/ente-x/2022
 tr -d '\r' <"$here/dati/valutazioni-fasce.csv" >"$work/out"
 says out <<'EOF'
 anno,categoria,fascia,numero,quota
-2022,dirigente,Raggiunto,5,55.56
-2022,dirigente,"Altre fasce, insieme",4,44.44
+2022,dirigente,"Tutte le fasce, insieme",9,100.00
 EOF
 tr -d '\r' <"$here/dati/premi.csv" >"$work/out"
 has out '2022,dirigenti,90000.00,81000.50,90.00,7,'

@@ -61,11 +61,11 @@ ss|||si||si||100.00|
 sn|||si||no||0.00|
 sc||>=|medio||alto||100.00|
 sl||>=|medio||basso||0.00|
-te|||Annuale||Collaudo eseguito||85.00|
+te|||Annuale||Collaudo eseguito||85.00|verbale di collaudo
 ze|N.|<=|0||0|0|100.00|
 nd|%|>=|80.0||81.50|1.50|100.00|
 nc|%|>=|80.0||n.d.|||banca dati ferma
-ve|%|>=|80.0||||0.00|
+ve|%|>=|80.0||||0.00|consuntivo vuoto
 ne|euro|>=|-1200000.00|-2200000.00|-1450000.00|-250000.00|75.00|
 ri|gg|<=|5.00||4.50|-0.50|100.00|
 fr|%|>=|5.00||4.85|-0.15|96.97|

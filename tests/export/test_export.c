@@ -52,6 +52,15 @@ static int setup(void **state)
 	return 0;
 }
 
+static void read_file(struct fixture *f, const char *name)
+{
+	struct bytes source;
+	char *path = arena_printf(f->arena, "%s/%s", TEST_DIR, name);
+
+	assert_int_equal(file_read(&source, f->arena, path, BYTES_MAX, &f->diag), STATUS_OK);
+	read_plan(f, source.data, source.length);
+}
+
 static int teardown(void **state)
 {
 	struct fixture *f = *state;
@@ -148,6 +157,24 @@ static void test_export__public_tree_is_the_golden_one(void **state)
 }
 
 /* ---- CSV --------------------------------------------------------------- */
+
+/* The tables that tell of the tree, one after the other. */
+static void test_export__tables_are_the_golden_ones(void **state)
+{
+	struct fixture *f = *state;
+	struct text out = text_make(f->arena);
+
+	read_file(f, "tabelle.xml");
+	for (int i = 0; i < EXPORT_TABLES; i++) {
+		enum export_table table = (enum export_table)i;
+
+		if (!export_table_given(f->plan, table))
+			continue;
+		text_addf(&out, "%s: %s\r\n", export_table_name(table), export_table_title(table));
+		export_table_csv(&out, f->plan, table);
+	}
+	assert_golden(f, "tabelle.txt", out.bytes);
+}
 
 static void test_export__csv_lines_end_as_rfc_4180_says(void **state)
 {
@@ -303,6 +330,7 @@ int main(void)
 		CASE(test_export__xml_is_the_golden_one),
 		CASE(test_export__tree_is_the_golden_one),
 		CASE(test_export__public_tree_is_the_golden_one),
+		CASE(test_export__tables_are_the_golden_ones),
 		CASE(test_export__csv_lines_end_as_rfc_4180_says),
 		CASE(test_export__formulas_are_made_harmless),
 		CASE(test_export__negative_numbers_stay_numbers),

@@ -39,6 +39,11 @@ void export_tree(struct text *out, const struct model_plan *plan,
 enum export_table {
 	EXPORT_TABLE_OBJECTIVES, /* obiettivi: columns as export_csv()       */
 	EXPORT_TABLE_INDICATORS, /* indicatori: a row a use, same columns    */
+	EXPORT_TABLE_AREAS,      /* ambiti: headings of the tree, with results   */
+	EXPORT_TABLE_PLACES,     /* obiettivi-ambiti: under which heading each stands */
+	EXPORT_TABLE_VALUES,     /* valori: a row a value, of every year     */
+	EXPORT_TABLE_RESOURCES,  /* risorse: money of an objective, by year  */
+	EXPORT_TABLE_OWNERS,     /* responsabilita: units and posts          */
 	EXPORT_TABLE_JUDGEMENTS, /* giudizi: how many of a kind got which    */
 	EXPORT_TABLE_BUDGET,     /* bilancio: series and tables, a row a value */
 	EXPORT_TABLE_BONUSES,    /* premi: a row a year and category         */
@@ -46,7 +51,7 @@ enum export_table {
 	EXPORT_TABLE_EVALUATED, /* valutazioni: how many people, by category  */
 	EXPORT_TABLE_EVALUATED_BANDS,
 };
-#define EXPORT_TABLES 8
+#define EXPORT_TABLES 13
 
 /** The name of its files, without ending. */
 const char *export_table_name(enum export_table table);
