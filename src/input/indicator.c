@@ -39,6 +39,18 @@ static const char *formula_text(struct reader *reader, const struct element *ele
 			    formula->denominator);
 }
 
+static void check_sign(struct reader *reader, const struct element *element,
+		       struct model_formula *formula)
+{
+	if (formula->operator!= NULL && !model_parts_has_sign(formula->operator))
+		diag_error(reader->diag, element->place, "parola-ignota",
+			   "operatore di <algoritmo>: «%s» non è ammesso: scrivere uno di /, -, +, "
+			   "×",
+			   input_shown(reader, formula->operator));
+	if (formula->operator== NULL)
+		formula->operator= "/";
+}
+
 static void read_formula(struct reader *reader, const struct element *element, void *slot)
 {
 	static const struct attribute_rule attributes[] = {
@@ -57,8 +69,7 @@ static void read_formula(struct reader *reader, const struct element *element, v
 	struct model_formula *formula = input_make_thing(reader, element, sizeof *formula);
 
 	input_read_element(reader, element, &rule, formula);
-	if (formula->operator== NULL)
-		formula->operator= "/";
+	check_sign(reader, element, formula);
 	if ((formula->numerator == NULL) != (formula->denominator == NULL))
 		diag_warning(reader->diag, element->place, "frazione",
 			     "<algoritmo> ha il %s ma non il %s: aggiungerlo, o scrivere tutto "

@@ -218,20 +218,24 @@ void input_read_bonus(struct reader *reader, const struct element *element, void
 	model_list_add(reader->arena, bonuses, bonus);
 }
 
-static void check_minimum(struct reader *reader, const struct element *element,
-			  const struct model_figure *minimum)
+static bool is_least(struct reader *reader, const struct number *number)
 {
-	if (minimum->number == NULL)
-		return;
-	if (number_is_integer(minimum->number) &&
-	    number_compare(minimum->number, number_from_int(reader->arena, MODEL_STAFF_LEAST)) >=
-		    0 &&
-	    number_compare(minimum->number, number_from_int(reader->arena, LEAST_MAX)) <= 0)
+	return number_is_integer(number) &&
+	       number_compare(number, number_from_int(reader->arena, MODEL_STAFF_LEAST)) >= 0 &&
+	       number_compare(number, number_from_int(reader->arena, LEAST_MAX)) <= 0;
+}
+
+/* What can't be a least is taken away: nobody then counts with it. */
+static void check_minimum(struct reader *reader, const struct element *element,
+			  struct model_figure *minimum)
+{
+	if (minimum->number == NULL || is_least(reader, minimum->number))
 		return;
 	diag_error(reader->diag, element->place, "minimo-persone",
-		   "minimo di <valutati>: %s non è un intero da %d in su, il meno che la "
-		   "riservatezza consenta: correggerlo",
-		   input_figure_text(reader, minimum), MODEL_STAFF_LEAST);
+		   "minimo di <valutati>: %s non è un intero da %d, il meno che la "
+		   "riservatezza consenta, a %d: correggerlo",
+		   input_figure_text(reader, minimum), MODEL_STAFF_LEAST, LEAST_MAX);
+	*minimum = (struct model_figure){ .number = NULL };
 }
 
 void input_read_evaluated(struct reader *reader, const struct element *element, void *slot)

@@ -9,22 +9,33 @@ struct operation {
 	bool divides;
 };
 
-/* Any other sign is read as the division that is usual. */
+/* The first one is usual. */
 static const struct operation operations[] = {
-	{ "-", "−", number_sub, false }, { "−", "−", number_sub, false },
-	{ "–", "−", number_sub, false }, { "+", "+", number_add, false },
-	{ "×", "×", number_mul, false }, { "*", "×", number_mul, false },
-	{ "x", "×", number_mul, false }, { "/", "/", number_div, true },
+	{ "/", "/", number_div, true },  { ":", "/", number_div, true },
+	{ "÷", "/", number_div, true },  { "-", "−", number_sub, false },
+	{ "−", "−", number_sub, false }, { "–", "−", number_sub, false },
+	{ "+", "+", number_add, false }, { "×", "×", number_mul, false },
+	{ "*", "×", number_mul, false }, { "x", "×", number_mul, false },
 };
+
+static const struct operation *find_operation(const char *sign)
+{
+	for (size_t i = 0; i < sizeof operations / sizeof *operations; i++)
+		if (text_equal(operations[i].sign, sign))
+			return &operations[i];
+	return NULL;
+}
 
 static const struct operation *operation_of(const struct model_formula *formula)
 {
-	size_t last = sizeof operations / sizeof *operations - 1;
+	const struct operation *found = formula ? find_operation(formula->operator) : NULL;
 
-	for (size_t i = 0; formula != NULL && i < last; i++)
-		if (text_equal(operations[i].sign, formula->operator))
-			return &operations[i];
-	return &operations[last];
+	return found != NULL ? found : &operations[0];
+}
+
+bool model_parts_has_sign(const char *sign)
+{
+	return find_operation(sign) != NULL;
 }
 
 const char *model_parts_sign(const struct model_formula *formula)

@@ -141,6 +141,8 @@ edited frazione 's/<consuntivo anno="2022">92/<consuntivo anno="2022" numeratore
 refused frazione ":43:9: errore: <consuntivo> ha il numeratore ma non il denominatore: aggiungerlo o togliere l’altro [frazione]"
 edited zero 's/<consuntivo anno="2022">92/<consuntivo anno="2022" numeratore="46" denominatore="0">92/'
 refused zero ':43:9: errore: <consuntivo> ha denominatore zero e non si può dividere: correggerlo o segnare stato="non-disponibile" [denominatore-zero]'
+edited segno 's/<consuntivo anno="2022">92/<algoritmo operatore="su"><numeratore>a<\/numeratore><denominatore>b<\/denominatore><\/algoritmo>&/'
+refused segno ':43:9: errore: operatore di <algoritmo>: «su» non è ammesso: scrivere uno di /, -, +, × [parola-ignota]'
 edited fuori 's/<obiettivo id/testo smarrito <obiettivo id/'
 refused fuori ':36:5: errore: testo fuori posto in <ambito>: «testo smarrito»; toglierlo o metterlo in un elemento [testo-fuori-posto]'
 

@@ -398,6 +398,8 @@ struct model_value *model_value_of_year(const struct model_list *values, int yea
 const struct number *model_parts_value(struct arena *arena, const struct model_formula *formula,
 				       const struct model_value *value, const char *unit);
 const char *model_parts_sign(const struct model_formula *formula);
+/** Whether a formula may be written with this sign. */
+bool model_parts_has_sign(const char *sign);
 bool model_parts_divide(const struct model_formula *formula);
 
 /** The operator in force: as written, else by direction (dates fall, the rest rises). */
