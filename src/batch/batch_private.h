@@ -262,8 +262,7 @@ struct pool_options {
 	const struct batch_list *list;
 	const size_t *queue; /* places in the list */
 	size_t queue_count;
-	const char *work; /* folder; a job is made in work/in-corso/N */
-	int lock;         /* not for the workers */
+	const char *work; /* folder; a job is made below it, in WORK_MAKING */
 	/* A job has ended, its folder (NULL: failed) is ready to be moved. What
 	 * isn't STATUS_OK ends the run: the machine has failed. */
 	enum status (*ended)(void *user, const struct reply *reply, const char *dir);
@@ -271,8 +270,9 @@ struct pool_options {
 	void *user;
 };
 
-/** Runs the queue through worker processes; a death costs one job. `stopped`:
- *  the signal that asked for an end before it, or 0. */
+/** Runs the queue through worker processes; a death costs one job at most. When it
+ *  returns no worker is left. `stopped`: the signal that asked for an end before
+ *  it, or 0. */
 enum status pool_run(int *stopped, struct arena *arena, const struct pool_options *options,
 		     struct diag *diag);
 
@@ -330,6 +330,7 @@ void site_manifest(struct text *csv, struct text *sums, const struct site *site,
 /** Seconds of a clock that is never set. */
 double work_clock(void);
 #define WORK_JOURNAL "giornale.tsv"
+#define WORK_MAKING  "in-corso" /* what is not yet whole */
 
 /** Takes the one lock of a work folder; -1 and a finding when another run has it. */
 int work_lock(struct arena *arena, const char *work, struct diag *diag);

@@ -7,11 +7,11 @@
 #include <signal.h>
 #include <stdio.h>
 #include <sys/signalfd.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #define TICK_MILLISECONDS 200
 #define ANSWER_PIECE      ((size_t)64 * 1024)
+#define UNBORN_MAX        ((size_t)2 * BATCH_WORKERS_MAX)
 #define PAUSE_SECONDS     5.0 /* a round that lasts longer: the run itself was halted */
 
 struct pool {
@@ -20,6 +20,10 @@ struct pool {
 	struct workshop shop;
 	struct worker *workers;
 	size_t count, next, busy;
+	size_t *again; /* jobs taken back from dead workers */
+	size_t again_count;
+	bool *killed;          /* by place in the list: its worker was killed from outside */
+	size_t unborn;         /* workers that died before they began, since one did begin */
 	struct pollfd *places; /* of each worker, then of the signals */
 	int signals, stopped;
 	double round; /* when the last one began */
@@ -40,47 +44,44 @@ static void ended(struct pool *pool, struct worker *worker, struct reply *reply)
 
 /* ---- deaths -------------------------------------------------------------------------- */
 
-static void say_death(struct diag *diag, const struct pool *pool, const struct worker *worker,
-		      int status)
+/* Whoever died before it had begun, or was killed from outside, says nothing of
+ * the plan: another worker takes it, once. */
+static bool take_back(struct pool *pool, struct worker *worker, enum death death, bool begun)
 {
-	const struct batch_options *batch = pool->options->batch;
-	struct place place = { .file = pool->options->list->jobs[worker->job].plan, .line = 1 };
-
-	if (worker->expired)
-		diag_error(diag, place, "tempo",
-			   "il piano chiede più di %d secondi, il limite di un lavoro; ridurlo o "
-			   "alzare il limite con --tempo",
-			   batch->seconds_max);
-	else if (WIFEXITED(status) && WEXITSTATUS(status) == WORKER_NO_MEMORY)
-		diag_error(diag, place, "memoria",
-			   "il piano chiede più memoria di quella che un lavoro può avere (%d MB); "
-			   "ridurlo o alzare il limite con --memoria",
-			   batch->megabytes_max);
-	else
-		diag_error(diag, place, "processo-caduto",
-			   "il processo che faceva questo piano è caduto (%s %d); gli altri "
-			   "continuano. Riprovare con --riprova o con più --memoria (ora %d MB)",
-			   WIFSIGNALED(status) ? "segnale" : "uscita",
-			   WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status),
-			   batch->megabytes_max);
+	if (begun && (death != DEATH_OUTSIDE || pool->killed[worker->job]))
+		return false;
+	pool->killed[worker->job] = begun;
+	pool->unborn += !begun;
+	pool->again[pool->again_count++] = worker->job;
+	worker->busy = false;
+	pool->busy--;
+	return true;
 }
 
-static void bury(struct pool *pool, struct worker *worker)
+static void fail_job(struct pool *pool, struct worker *worker, enum death death, int status)
 {
 	struct arena *own = arena_create_within(pool->arena);
 	struct diag diag = diag_make(own);
 	struct text findings = text_make(own), lines = text_make(own);
-	struct reply reply = { .failed = true, .needs = "" };
-	int status = worker_end(worker);
+	struct reply reply = { .failed = true, .machine = death == DEATH_OUTSIDE, .needs = "" };
 
-	if (worker->busy) {
-		say_death(&diag, pool, worker, status);
-		outcome_findings(&findings, &lines, &diag);
-		reply.findings = findings.bytes;
-		reply.lines = lines.bytes;
-		ended(pool, worker, &reply);
-	}
+	death_say(&diag, death, status, &pool->options->list->jobs[worker->job],
+		  pool->options->batch);
+	outcome_findings(&findings, &lines, &diag);
+	reply.findings = findings.bytes;
+	reply.lines = lines.bytes;
+	ended(pool, worker, &reply);
 	arena_destroy(own);
+}
+
+static void bury(struct pool *pool, struct worker *worker)
+{
+	bool begun = worker->answer.length > 0;
+	int status = worker_end(worker);
+	enum death death = death_of(worker, status);
+
+	if (worker->busy && !take_back(pool, worker, death, begun))
+		fail_job(pool, worker, death, status);
 }
 
 /* ---- answers ------------------------------------------------------------------------- */
@@ -88,29 +89,17 @@ static void bury(struct pool *pool, struct worker *worker)
 /* Passes an answer on when it is whole. */
 static void take_answer(struct pool *pool, struct worker *worker)
 {
-	const char *texts = worker->answer.bytes + sizeof(struct worker_answer);
-	struct worker_answer head;
-	struct arena *own;
+	struct arena *own = arena_create_within(pool->arena);
 	struct reply reply;
+	bool last;
 
-	if (worker->answer.length < sizeof head)
-		return;
-	memcpy(&head, worker->answer.bytes, sizeof head);
-	if (worker->answer.length < sizeof head + head.needs + head.findings + head.lines)
-		return;
-	own = arena_create_within(pool->arena);
-	reply = (struct reply){
-		.failed = head.failed != 0,
-		.machine = head.machine != 0,
-		.needs = arena_strndup(own, texts, head.needs),
-		.findings = arena_strndup(own, texts + head.needs, head.findings),
-		.lines = arena_strndup(own, texts + head.needs + head.findings, head.lines),
-	};
-	text_clear(&worker->answer);
-	ended(pool, worker, &reply);
+	if (worker_answered(worker, own, &reply, &last)) {
+		text_clear(&worker->answer);
+		ended(pool, worker, &reply);
+		if (last)
+			(void)worker_end(worker);
+	}
 	arena_destroy(own);
-	if (head.last)
-		(void)worker_end(worker);
 }
 
 static void listen(struct pool *pool, struct worker *worker)
@@ -119,6 +108,7 @@ static void listen(struct pool *pool, struct worker *worker)
 	ssize_t count = read(worker->from, piece, sizeof piece);
 
 	if (count > 0) {
+		pool->unborn = 0;
 		text_add_n(&worker->answer, piece, (size_t)count);
 		take_answer(pool, worker);
 	} else if (count == 0 || errno != EINTR) {
@@ -128,29 +118,41 @@ static void listen(struct pool *pool, struct worker *worker)
 
 /* ---- the round ------------------------------------------------------------------------- */
 
-static void machine_failed(struct pool *pool)
+static void machine_failed(struct pool *pool, const char *cause)
 {
 	if (pool->status == STATUS_OK)
 		diag_error(pool->diag, (struct place){ 0 }, "processi",
 			   "non si può avviare un processo: %s; provare con meno processi (-j)",
-			   strerror(errno));
+			   cause);
 	pool->status = STATUS_IO;
+}
+
+static bool has_jobs(const struct pool *pool)
+{
+	return pool->again_count > 0 || pool->next < pool->options->queue_count;
+}
+
+static size_t next_job(struct pool *pool)
+{
+	return pool->again_count > 0 ? pool->again[--pool->again_count]
+				     : pool->options->queue[pool->next++];
 }
 
 /* Gives the next job to a worker that has none; starts it when there is none. */
 static void feed(struct pool *pool, struct worker *worker)
 {
-	if (worker->busy || pool->next == pool->options->queue_count)
+	if (worker->busy || !has_jobs(pool))
 		return;
-	if (worker->to < 0 &&
-	    !worker_start(worker, pool->options, &pool->shop, pool->workers, pool->count)) {
+	if (worker->to < 0 && !worker_start(worker, pool->options, &pool->shop)) {
 		if (pool->busy == 0)
-			machine_failed(pool);
+			machine_failed(pool, file_cause(pool->arena, errno));
 		return;
 	}
 	pool->busy++;
-	if (!worker_give(worker, pool->options->queue[pool->next++], work_clock()))
+	if (!worker_give(worker, next_job(pool), work_clock()))
 		bury(pool, worker);
+	if (pool->unborn > UNBORN_MAX)
+		machine_failed(pool, "i processi cadono prima di cominciare");
 }
 
 /* A run that was halted (Ctrl-Z, a closed lid) hasn't used up its jobs' time. */
@@ -214,24 +216,29 @@ static void go_round(struct pool *pool)
 
 /* ---- the whole ------------------------------------------------------------------------- */
 
+/* Each run makes its jobs in folders of its own: those of a run that was killed
+ * may be written to a moment longer than its lock holds. */
 static void open_workers(struct pool *pool)
 {
-	const char *dir = file_join(pool->arena, pool->options->work, "in-corso");
+	const char *dir = file_join(pool->arena, pool->options->work, WORK_MAKING);
 
 	pool->count = (size_t)pool->options->batch->workers;
 	if (pool->count > pool->options->queue_count)
 		pool->count = pool->options->queue_count;
 	pool->workers = arena_array(pool->arena, struct worker, pool->count);
 	pool->places = arena_array(pool->arena, struct pollfd, pool->count + 1);
+	pool->again = arena_array(pool->arena, size_t, pool->count);
+	pool->killed = arena_array(pool->arena, bool, pool->options->list->count);
 	for (size_t i = 0; i < pool->count; i++) {
 		pool->workers[i].to = pool->workers[i].from = -1;
-		pool->workers[i].dir = arena_printf(pool->arena, "%s/%zu", dir, i + 1);
+		pool->workers[i].dir =
+			arena_printf(pool->arena, "%s/%ld-%zu", dir, (long)getpid(), i + 1);
 		pool->workers[i].answer = text_make(pool->arena);
 	}
 }
 
-/* Whoever is still at work has been asked to stop, or the run has failed: what
- * they make is not wanted. */
+/* Nobody has anything left to do; or the run was asked to stop, or has failed, and
+ * what they make is not wanted. */
 static void dismiss_workers(struct pool *pool)
 {
 	for (size_t i = 0; i < pool->count; i++) {
@@ -239,8 +246,7 @@ static void dismiss_workers(struct pool *pool)
 
 		if (worker->to < 0)
 			continue;
-		if (worker->busy)
-			kill(worker->pid, SIGKILL);
+		kill(worker->pid, SIGKILL);
 		(void)worker_end(worker);
 	}
 }
@@ -287,7 +293,7 @@ static void run_workers(struct pool *pool)
 	listen_to_signals(pool, &before);
 	pool->round = work_clock();
 	while (pool->status == STATUS_OK && pool->stopped == 0 &&
-	       (pool->busy > 0 || pool->next < pool->options->queue_count))
+	       (pool->busy > 0 || has_jobs(pool)))
 		go_round(pool);
 	dismiss_workers(pool);
 	restore_signals(pool, &before);

@@ -150,7 +150,7 @@ static enum status write_summary(struct run *run)
 
 /* ---- the whole -------------------------------------------------------------------------------------- */
 
-static void work_through(struct run *run, int lock)
+static void work_through(struct run *run)
 {
 	struct pool_options pool = {
 		.batch = run->options,
@@ -159,7 +159,6 @@ static void work_through(struct run *run, int lock)
 		.queue = run->queue,
 		.queue_count = run->queue_count,
 		.work = run->work,
-		.lock = lock,
 		.ended = ended,
 		.tick = tick,
 		.user = run,
@@ -167,7 +166,7 @@ static void work_through(struct run *run, int lock)
 
 	run->out->count.total = run->list.count;
 	tell(run);
-	folder_remove(run->arena, file_join(run->arena, run->work, "in-corso"));
+	folder_remove(run->arena, file_join(run->arena, run->work, WORK_MAKING));
 	keep_status(run, pool_run(&run->out->stopped, run->arena, &pool, run->diag));
 	flush(run);
 }
@@ -226,7 +225,7 @@ static void begin(struct run *run)
 		keep_status(run, check_site(run));
 }
 
-static void run_locked(struct run *run, int lock)
+static void run_locked(struct run *run)
 {
 	begin(run);
 	if (run->status != STATUS_OK)
@@ -237,7 +236,7 @@ static void run_locked(struct run *run, int lock)
 	todo_check_places(run);
 	print_jobs(run);
 	todo_make_queue(run);
-	work_through(run, lock);
+	work_through(run);
 	if (run->status == STATUS_OK && run->out->stopped == 0)
 		finish(run);
 	if (run->log != NULL)
@@ -264,7 +263,7 @@ enum status batch_run(struct batch_outcome *out, const struct job_paths *paths, 
 	lock = work_lock(arena, run.work, diag);
 	if (lock < 0)
 		return STATUS_IO;
-	run_locked(&run, lock);
+	run_locked(&run);
 	out->count.seconds = work_clock() - run.began;
 	close(lock);
 	return run.status;

@@ -7,6 +7,7 @@
 #include "base/number.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -77,11 +78,10 @@ static bool answer(int fd, const struct ending_told *told)
 	       write_whole(fd, told->lines.bytes, told->lines.length);
 }
 
-static struct ending_told describe(struct arena *arena, size_t job, enum status status,
+static struct ending_told describe(struct arena *arena, enum status status,
 				   const struct needs *needs, struct diag *diag)
 {
-	struct ending_told told = { .head = { .job = job },
-				    .needs = text_make(arena),
+	struct ending_told told = { .needs = text_make(arena),
 				    .findings = text_make(arena),
 				    .lines = text_make(arena) };
 
@@ -120,12 +120,14 @@ static bool make_one(struct workshop *shop, const struct pool_options *options, 
 	enum status status;
 	bool more;
 
+	if (!write_whole(out, "", 1)) /* it has begun */
+		_exit(0);
 	folder_remove(own, dir);
 	job_house_watch(shop->house, &witness);
 	status = build_job(shop->house, own, &options->list->jobs[job], options->batch, dir, &diag);
 	job_house_watch(shop->house, NULL);
 	outcome_name_row(&diag, &options->list->jobs[job]);
-	told = describe(own, job, status, &needs, &diag);
+	told = describe(own, status, &needs, &diag);
 	told.head.last = job_house_size(shop->house) > shop->size + GROWTH_MAX;
 	more = answer(out, &told) && !told.head.last;
 	arena_destroy(own);
@@ -147,17 +149,19 @@ static void work(struct workshop *shop, const struct pool_options *options, cons
 	_exit(0);
 }
 
-/* What the parent holds must not be kept open, or a death goes unseen. */
-static void close_inherited(const struct pool_options *options, const struct worker *others,
-			    size_t count)
+enum { WORKER_IN = STDERR_FILENO + 1, WORKER_OUT, WORKER_FREE };
+
+/* The parent's lock, journal, log and pipes must not stay open here, or a death
+ * goes unseen: of all that was inherited only the two pipes are kept. */
+static bool keep_pipes(int in, int out)
 {
-	for (size_t i = 0; i < count; i++) {
-		if (others[i].to >= 0)
-			close(others[i].to);
-		if (others[i].from >= 0)
-			close(others[i].from);
-	}
-	close(options->lock);
+	int high_in = fcntl(in, F_DUPFD, WORKER_FREE), high_out = fcntl(out, F_DUPFD, WORKER_FREE);
+
+	if (high_in < 0 || high_out < 0 || dup2(high_in, WORKER_IN) < 0 ||
+	    dup2(high_out, WORKER_OUT) < 0)
+		return false;
+	closefrom(WORKER_FREE);
+	return true;
 }
 
 /* ---- in the parent ------------------------------------------------------------------ */
@@ -191,42 +195,60 @@ void workshop_close(struct workshop *shop)
 	arena_destroy(shop->arena);
 }
 
-bool worker_start(struct worker *worker, const struct pool_options *options, struct workshop *shop,
-		  const struct worker *others, size_t count)
+/* In the child. A worker never outlives its parent. */
+static void begin_work(struct worker *worker, const struct pool_options *options,
+		       struct workshop *shop, pid_t parent, const int down[2], const int up[2])
 {
-	int down[2], up[2];
-	pid_t parent = getpid();
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	if (getppid() == parent && keep_pipes(down[0], up[1]))
+		work(shop, options, worker->dir, WORKER_IN, WORKER_OUT);
+	_exit(0);
+}
 
-	if (pipe(down) != 0)
-		return false;
-	if (pipe(up) != 0) {
-		close(down[0]);
-		close(down[1]);
-		return false;
-	}
-	fflush(NULL);
-	worker->pid = fork();
-	if (worker->pid == 0) {
-		/* A worker never outlives its parent. */
-		prctl(PR_SET_PDEATHSIG, SIGKILL);
-		if (getppid() != parent)
-			_exit(0);
-		close(down[1]);
-		close(up[0]);
-		close_inherited(options, others, count);
-		work(shop, options, worker->dir, down[0], up[1]);
-	}
+static void close_both(const int ends[2])
+{
+	close(ends[0]);
+	close(ends[1]);
+}
+
+static void be_parent(struct worker *worker, const int down[2], const int up[2])
+{
 	close(down[0]);
 	close(up[1]);
 	worker->to = down[1];
 	worker->from = up[0];
 	worker->busy = worker->expired = false;
 	text_clear(&worker->answer);
-	if (worker->pid > 0)
+}
+
+static bool fork_worker(struct worker *worker, const struct pool_options *options,
+			struct workshop *shop, const int down[2], const int up[2])
+{
+	pid_t parent = getpid();
+
+	fflush(NULL);
+	worker->pid = fork();
+	if (worker->pid == 0)
+		begin_work(worker, options, shop, parent, down, up);
+	return worker->pid > 0;
+}
+
+bool worker_start(struct worker *worker, const struct pool_options *options, struct workshop *shop)
+{
+	int down[2], up[2];
+
+	if (pipe2(down, O_CLOEXEC) != 0)
+		return false;
+	if (pipe2(up, O_CLOEXEC) != 0) {
+		close_both(down);
+		return false;
+	}
+	if (fork_worker(worker, options, shop, down, up)) {
+		be_parent(worker, down, up);
 		return true;
-	close(worker->to);
-	close(worker->from);
-	worker->to = worker->from = -1;
+	}
+	close_both(down);
+	close_both(up);
 	return false;
 }
 
@@ -236,6 +258,30 @@ bool worker_give(struct worker *worker, size_t job, double now)
 	worker->job = job;
 	worker->began = now;
 	return write_whole(worker->to, &job, sizeof job);
+}
+
+bool worker_answered(const struct worker *worker, struct arena *arena, struct reply *reply,
+		     bool *last)
+{
+	const char *at = worker->answer.bytes + 1; /* past the byte of its beginning */
+	size_t length = worker->answer.length;
+	struct worker_answer head;
+
+	if (length < 1 + sizeof head)
+		return false;
+	memcpy(&head, at, sizeof head);
+	at += sizeof head;
+	if (length < 1 + sizeof head + head.needs + head.findings + head.lines)
+		return false;
+	*last = head.last != 0;
+	*reply = (struct reply){
+		.failed = head.failed != 0,
+		.machine = head.machine != 0,
+		.needs = arena_strndup(arena, at, head.needs),
+		.findings = arena_strndup(arena, at + head.needs, head.findings),
+		.lines = arena_strndup(arena, at + head.needs + head.findings, head.lines),
+	};
+	return true;
 }
 
 int worker_end(struct worker *worker)

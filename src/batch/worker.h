@@ -1,11 +1,12 @@
 /* worker.h - one worker process and the words it exchanges with the parent.
  *
- * Gives:    a worker forked; a job handed over; its reply read.
+ * Gives:    a worker forked; a job handed over; its reply read; what its death means.
  * Includes: batch_private.h.
  * Not here: which job is next, and what becomes of the results.
  *
  * The parent writes the job's place in the list (a size_t). The worker answers
- * with a struct worker_answer and three texts. A pipe that closes early is a death.
+ * with one byte when it begins, then with a struct worker_answer and three texts.
+ * A pipe that closes early is a death.
  */
 #ifndef BATCH_WORKER_H
 #define BATCH_WORKER_H
@@ -39,7 +40,6 @@ struct worker {
 };
 
 struct worker_answer {
-	size_t job;
 	int failed, machine;           /* as in struct reply                   */
 	int last;                      /* the worker ends: it has grown enough */
 	size_t needs, findings, lines; /* bytes that follow */
@@ -47,11 +47,24 @@ struct worker_answer {
 
 #define WORKER_NO_MEMORY 3 /* exit code of a worker whose memory ended */
 
-/** Forks a worker; `others` are the parent's, whose pipes it must not hold. */
-bool worker_start(struct worker *worker, const struct pool_options *options, struct workshop *shop,
-		  const struct worker *others, size_t count);
+/** Forks a worker. False, and errno, when there can be no more. */
+bool worker_start(struct worker *worker, const struct pool_options *options, struct workshop *shop);
+/** Whether a whole answer has come; `reply` then, and whether it was the worker's `last`. */
+bool worker_answered(const struct worker *worker, struct arena *arena, struct reply *reply,
+		     bool *last);
+/** False: nobody is there to take the job. */
 bool worker_give(struct worker *worker, size_t job, double now);
 /** Closes the pipes and waits; returns what waitpid() said. */
 int worker_end(struct worker *worker);
+
+/* ---- death.c ---- */
+
+/** Of what a worker died: of its time, its memory, a fault of its own, or killed
+ *  by somebody else (an administrator, a system without memory). */
+enum death { DEATH_LATE, DEATH_MEMORY, DEATH_OWN, DEATH_OUTSIDE };
+enum death death_of(const struct worker *worker, int status);
+/** The finding for the job that the worker had. */
+void death_say(struct diag *diag, enum death death, int status, const struct batch_job *job,
+	       const struct batch_options *batch);
 
 #endif

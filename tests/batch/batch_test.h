@@ -32,5 +32,6 @@ int run_journal_tests(void);
 int run_needs_tests(void);
 int run_site_tests(void);
 int run_join_tests(void);
+int run_death_tests(void);
 
 #endif
