@@ -281,6 +281,17 @@ static bool is_older(struct arena_mark a, struct arena_mark b)
 	return serial_a != serial_b ? serial_a < serial_b : a.used < b.used;
 }
 
+/* Twice what is left, so that memory taken and given back in a loop is zeroed
+ * as much as is used, not by the largest block. */
+static void shrink_next_block(struct arena *arena)
+{
+	const struct block *block = arena->newest;
+	size_t size = block != NULL ? block->size * 2 : BLOCK_SIZE_FIRST;
+
+	if (size < arena->next_block_size)
+		arena->next_block_size = size < BLOCK_SIZE_FIRST ? BLOCK_SIZE_FIRST : size;
+}
+
 void arena_release(struct arena *arena, struct arena_mark mark)
 {
 	struct block *block = mark.block;
@@ -289,6 +300,7 @@ void arena_release(struct arena *arena, struct arena_mark mark)
 		run_newest_undo(arena);
 	while (arena->newest != block)
 		free_newest_block(arena);
+	shrink_next_block(arena);
 	if (block != NULL) {
 		memset(block->data + mark.used, 0, block->used - mark.used);
 		block->used = mark.used;

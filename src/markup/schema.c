@@ -17,6 +17,8 @@ static void on_error(void *user, xmlError *error)
 	struct diag *diag = user;
 	struct place place = { .file = error->file, .line = error->line, .column = error->int2 };
 
+	if (error->code == XML_ERR_NO_MEMORY)
+		arena_exhausted(diag->arena, 0);
 	diag_error(diag, place, "schema", "lo schema installato con il programma è guasto: %s",
 		   text_fold_space(diag->arena, error->message != NULL ? error->message : ""));
 }
