@@ -193,26 +193,25 @@ static void add_label(struct svg *svg, const char *element, const char *text)
 	text_addf(svg->out, "</%s>\n", element);
 }
 
-/* Its name and its alternative, or out of sight of assistive technology. */
+static void add_pointer(struct svg *svg, const char *attribute, const char *element)
+{
+	text_addf(svg->out, " %s=\"_", attribute);
+	web_add_id(svg->out, svg->prefix);
+	text_addf(svg->out, ".%s\"", element);
+}
+
+/* Its name is the alternative, which says the title too. The description is then
+ * the title: browsers would else make it of <desc>, and all be heard twice. */
 static void add_role(struct svg *svg, const struct web_svg *how)
 {
-	static const char *const parts[] = { "title", "desc" };
-	const char *const texts[] = { how->title, how->desc };
-	const char *before = " role=\"img\" aria-labelledby=\"_";
-
 	if (how->title == NULL && how->desc == NULL) {
 		text_add(svg->out, " aria-hidden=\"true\"");
 		return;
 	}
-	for (size_t i = 0; i < 2; i++) {
-		if (texts[i] == NULL)
-			continue;
-		text_add(svg->out, before);
-		web_add_id(svg->out, svg->prefix);
-		text_addf(svg->out, ".%s", parts[i]);
-		before = " _";
-	}
-	text_add(svg->out, "\"");
+	text_add(svg->out, " role=\"img\"");
+	add_pointer(svg, "aria-labelledby", how->desc != NULL ? "desc" : "title");
+	if (how->title != NULL && how->desc != NULL)
+		add_pointer(svg, "aria-describedby", "title");
 }
 
 void web_drawing_svg(struct text *out, const struct page_drawing *drawing,

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #define STACK_COLUMNS_MIN 3    /* fewer fit a phone as they are                  */
+#define WORDY_COLUMNS_MAX 12   /* that the style sheet tells apart               */
 #define FIXED_PERCENT_MAX 92.0 /* that columns of given width may take together */
 
 /* What is known of a table before its first row is written. */
@@ -100,6 +101,16 @@ static double *find_percents(struct web *web, const struct table_plan *plan)
 			percents[i] < 0 ? (100 - given) * table->widths[i].value / shares
 					: percents[i] * (shares > 0 ? 1 : 100 / given);
 	return shown;
+}
+
+/* Columns of words, which need room; figures fit anywhere. */
+static int count_wordy(const struct table_plan *plan)
+{
+	int count = column_count(plan);
+
+	for (int i = 0; i < plan->table->column_count; i++)
+		count -= plan->figures[i];
+	return count < WORDY_COLUMNS_MAX ? count : WORDY_COLUMNS_MAX;
 }
 
 static void add_columns(struct web *web, const struct table_plan *plan)
@@ -375,8 +386,6 @@ static void add_caption(struct web *web, const struct table_plan *plan)
 static void open_holder(struct web *web, const struct document_block *block,
 			const struct table_plan *plan)
 {
-	int columns = column_count(plan) < 12 ? column_count(plan) : 12;
-
 	text_add(web->out, "<div");
 	web_add_class(web->out, web_space_class(web, block->style),
 		      plan->stacks ? "tabella impila" : "tabella scorri");
@@ -387,7 +396,7 @@ static void open_holder(struct web *web, const struct document_block *block,
 		text_addf(web->out,
 			  " role=\"group\" tabindex=\"0\" aria-labelledby=\"_tabella.%d\""
 			  " data-colonne=\"%d\"",
-			  plan->number, columns);
+			  plan->number, count_wordy(plan));
 	text_add(web->out, ">\n<table");
 	web_add_class(web->out, plan->percents != NULL ? "fissa" : "", "");
 	if (plan->stacks)

@@ -12,8 +12,8 @@ static void test_web__a_chart_is_drawn_for_two_widths_and_described(void **state
 	root = render_tree(room);
 	svg = find_element(root, "svg", "largo");
 	assert_string_equal(element_attribute(svg, "role"), "img");
-	assert_string_equal(element_attribute(svg, "aria-labelledby"),
-			    "_figura.1a.title _figura.1a.desc");
+	assert_string_equal(element_attribute(svg, "aria-labelledby"), "_figura.1a.desc");
+	assert_string_equal(element_attribute(svg, "aria-describedby"), "_figura.1a.title");
 	assert_string_equal(text_of(room, find_id(root, "_figura.1a.title")), "Spese & entrate");
 	assert_string_equal(text_of(room, find_id(root, "_figura.1a.desc")), "Salgono.");
 	assert_true(count_elements(svg, "text") > 4);

@@ -72,9 +72,9 @@ struct web_image *web_page(struct text *out, const struct document *document,
 
 /** How an SVG is told apart and read aloud. */
 struct web_svg {
-	const char *title;      /* its name; NULL with `desc` NULL: hidden from
-	                          assistive technology                            */
-	const char *desc;       /* its text alternative, or NULL                   */
+	const char *title;      /* short; NULL with `desc` NULL: hidden from assistive
+	                          technology                                      */
+	const char *desc;       /* its text alternative, which is read; NULL: the title is */
 	const char *id_prefix;  /* every id in it begins so; unique in the page    */
 	const char *class_name; /* NULL: none */
 	bool alone;             /* a file of its own: with its name space and size */
