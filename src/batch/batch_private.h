@@ -56,7 +56,6 @@ enum status folder_replace(struct arena *arena, const char *from, const char *to
 bool folder_is_file(const char *path);
 enum status folder_copy_file(struct arena *arena, const char *from, const char *to,
 			     struct diag *diag);
-enum status folder_copy(struct arena *arena, const char *from, const char *to, struct diag *diag);
 /** All that was written to the file system of this folder is on the disk. */
 void folder_sync(const char *dir);
 

@@ -157,21 +157,6 @@ enum status folder_copy_file(struct arena *arena, const char *from, const char *
 	return file_out_commit(out, diag);
 }
 
-enum status folder_copy(struct arena *arena, const char *from, const char *to, struct diag *diag)
-{
-	struct names files = folder_files(arena, from);
-	enum status status = STATUS_OK;
-
-	for (size_t i = 0; i < files.count && status == STATUS_OK; i++) {
-		struct arena *own = arena_create_within(arena);
-
-		status = folder_copy_file(own, file_join(own, from, files.items[i]),
-					  file_join(own, to, files.items[i]), diag);
-		arena_destroy(own);
-	}
-	return status;
-}
-
 void folder_sync(const char *dir)
 {
 	int fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -6,7 +6,9 @@
 static const struct cli_option options[] = {
 	{ 'o', "output", "CARTELLA", "dove scrive, un PDF a persona (obbligatoria)" },
 	{ 'm', "modello", "FILE.xml", "modello per assegnazioni; predefinito: scheda" },
-	{ 0, "nome", "MODULO", "nome dei file; predefinito: {anno}-{incarico}.pdf" },
+	{ 0, "nome", "MODULO",
+	  "nome dei file; predefinito: {anno}-{incarico}.pdf, senza consuntivi "
+	  "{anno}-{incarico}-assegnazione.pdf" },
 	{ 0, "in-bianco", NULL, "senza consuntivi né punteggi: le schede di inizio anno" },
 	{ 0, "unita", NULL, "anche le schede dei servizi, non solo delle persone" },
 	{ 0, NULL, NULL, NULL },

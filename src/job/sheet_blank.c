@@ -1,6 +1,10 @@
 /* sheet_blank.c - a plan without what was measured, evaluated or spent. */
 #include "sheet_private.h"
 
+#include "input/input.h"
+
+#include <string.h>
+
 static void forget_indicator(struct model_indicator *indicator)
 {
 	indicator->actuals = (struct model_list){ 0 };
@@ -66,7 +70,7 @@ static void forget_sheet(struct model_assignment *sheet)
 	sheet->distribution = (struct model_list){ 0 };
 }
 
-void sheet_make_blank(struct model_plan *plan)
+static void make_blank(struct model_plan *plan)
 {
 	plan->report = false;
 	plan->type = "piano";
@@ -77,4 +81,38 @@ void sheet_make_blank(struct model_plan *plan)
 	forget_areas(&plan->areas);
 	for (size_t i = 0; i < plan->assignments.count; i++)
 		forget_sheet(plan->assignments.items[i]);
+}
+
+/* ---- reading ------------------------------------------------------------------- */
+
+#define MISSING_ACTUAL "consuntivo-mancante"
+
+/* In January no actual is there: that tells nobody anything. */
+static void tell(const struct diag *found, struct diag *diag)
+{
+	for (size_t i = 0; i < found->count; i++) {
+		const struct diag_entry *entry = &found->entries[i];
+
+		if (strcmp(entry->code, MISSING_ACTUAL) != 0)
+			diag_add(diag, entry->level, entry->place, entry->code, "%s", entry->text);
+	}
+}
+
+/* Not scored: what was measured is not shown. A plan that lacks nothing but
+ * actuals comes back although it is refused. */
+enum status sheet_read_blank(struct model_plan **out, struct job_house *house, struct arena *arena,
+			     const char *path, struct diag *diag)
+{
+	struct diag found = diag_make(arena);
+	struct markup_schema *schema;
+	enum status status = job_house_schema(house, &schema, diag);
+
+	*out = NULL;
+	if (status == STATUS_OK)
+		status = input_read_file(out, arena, path, schema, &found);
+	tell(&found, diag);
+	if (*out == NULL)
+		return status;
+	make_blank(*out);
+	return STATUS_OK;
 }

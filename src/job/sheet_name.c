@@ -179,3 +179,55 @@ enum status sheet_name(const char **out, struct arena *arena, const char *patter
 		   naming->sheet->id, name.length, NAME_BYTES_MAX);
 	return STATUS_DATA;
 }
+
+/* ---- Which names are one ---------------------------------------------------------- */
+
+/* Source: UnicodeData.txt, "Character_Decomposition_Mapping" of Latin capitals:
+ * a combining mark, and letter by letter the plain one and the one that bears it. */
+static const struct {
+	uint32_t mark;
+	const char *letters;
+} accents[] = {
+	{ 0x0300, "AÀEÈIÌNǸOÒUÙWẀYỲ" },
+	{ 0x0301, "AÁCĆEÉGǴIÍKḰLĹMḾNŃOÓPṔRŔSŚUÚWẂYÝZŹ" },
+	{ 0x0302, "AÂCĈEÊGĜHĤIÎJĴOÔSŜUÛWŴYŶZẐ" },
+	{ 0x0303, "AÃEẼIĨNÑOÕUŨVṼYỸ" },
+	{ 0x0304, "AĀEĒGḠIĪOŌUŪYȲ" },
+	{ 0x0306, "AĂEĔGĞIĬOŎUŬ" },
+	{ 0x0307, "AȦCĊEĖGĠHḢIİMṀNṄOȮSṠTṪZŻ" },
+	{ 0x0308, "AÄEËHḦIÏOÖUÜWẄXẌYŸ" },
+	{ 0x030A, "AÅUŮ" },
+	{ 0x030B, "OŐUŰ" },
+	{ 0x030C, "AǍCČDĎEĚGǦHȞIǏKǨLĽNŇOǑRŘSŠTŤUǓZŽ" },
+	{ 0x0326, "SȘTȚ" },
+	{ 0x0327, "CÇEȨGĢHḨKĶLĻNŅRŖSŞTŢ" },
+	{ 0x0328, "AĄEĘIĮOǪUŲ" },
+};
+
+/* The letter with its accent apart, or as it is. */
+static void add_apart(struct text *out, uint32_t letter)
+{
+	for (size_t i = 0; i < sizeof accents / sizeof *accents; i++) {
+		for (const char *at = accents[i].letters; *at != '\0';) {
+			uint32_t plain = utf8_next(&at);
+
+			if (utf8_next(&at) != letter)
+				continue;
+			text_add_utf8(out, plain);
+			text_add_utf8(out, accents[i].mark);
+			return;
+		}
+	}
+	text_add_utf8(out, letter);
+}
+
+const char *sheet_name_key(struct arena *arena, const char *name)
+{
+	const char *upper = text_upper(arena, name);
+	struct text out = text_make(arena);
+	uint32_t letter;
+
+	while ((letter = utf8_next(&upper)) != 0)
+		add_apart(&out, letter);
+	return out.bytes;
+}

@@ -16,7 +16,7 @@ for sheet in "$work"/schede/*.pdf; do
 done
 true_that "due volte gli stessi byte" cmp "$work/muta/2022-sg.pdf" "$work/schede/2022-sg.pdf"
 run 0 schede $plan -q --in-bianco -o "$work/bianche"
-pdftotext "$work/bianche/2022-sg.pdf" - >"$work/words"
+pdftotext "$work/bianche/2022-sg-assegnazione.pdf" - >"$work/words"
 grep -q 'Raggiunto' "$work/words" && fail "la scheda in bianco ha giudizi"
 run 0 schede $plan -q --nome 'scheda di {incarico}, {anno}.pdf' -o "$work/nomi"
 count 1 ls "$work/nomi/scheda di sg, 2022.pdf"
@@ -31,11 +31,11 @@ for words in 'Segretario Generale – 2022' 'Obiettivo individuale' 'OP1.1.1-01 
   'Peso: 16,00' 'Algoritmo' 'Target 2022' 'Consuntivo 2022' '7,71' 'Il valutatore'; do
   has out "$words"
 done
-printed gran-sasso 2023-sg
+printed gran-sasso 2023-sg-assegnazione
 for words in 'Segretario Generale' 'SG1' 'Obiettivo individuale' 'Indicatore' 'Algoritmo' 'Target 2023'; do has out "$words"; done
-printed maremma 2022-dir-1
+printed maremma 2022-dir-1-assegnazione
 for words in 'Obiettivi 2022 – ' 'Peso' 'Azione' 'Indicatori' 'Target'; do has out "$words"; done
-printed maremma 2022-legale
+printed maremma 2022-legale-assegnazione
 for words in 'Obiettivo Operativo' 'Servizi interni coinvolti' 'Area' 'Albero' 'Produttività' 'Totale'; do has out "$words"; done
 
 # The weights of the evaluation are there before anyone is evaluated; no figure of the year is.
@@ -54,8 +54,24 @@ EOF
 run 0 schede "$work/valutata.xml" -q -o "$work/valutata"
 pdftotext -layout "$work/valutata/2022-d.pdf" "$work/out"
 for words in '86,25 / 100' 'Adeguato' 'Comportamenti' '92,50' '27,75' '36,00' '22,50' 'Osservazioni di chi valuta' 'Luogo e data'; do has out "$words"; done
+# Blank sheets are made of a report that has no actual yet, and stand beside the others.
+sed 's#<consuntivo>81</consuntivo>##; s#<parte rif=[^>]*>##g' "$work/valutata.xml" >"$work/inizio.xml"
+run 1 schede "$work/inizio.xml" -q -o "$work/x"
+absent "$work/x"
+cp "$work/valutata/2022-d.pdf" "$work/firmata.pdf"
+run 0 schede "$work/inizio.xml" --in-bianco --severo -o "$work/valutata"
+says out <<'EOF'
+@work@/valutata/2022-d-assegnazione.pdf
+EOF
+says err </dev/null
+true_that 'la scheda di fine anno resta' cmp "$work/valutata/2022-d.pdf" "$work/firmata.pdf"
+cp "$work/valutata/2022-d-assegnazione.pdf" "$work/inizio.pdf"
 run 0 schede "$work/valutata.xml" -q --in-bianco -o "$work/valutata"
-pdftotext -layout "$work/valutata/2022-d.pdf" "$work/out"
+true_that 'in bianco, con o senza consuntivi' cmp "$work/inizio.pdf" "$work/valutata/2022-d-assegnazione.pdf"
+sed 's#peso="100"/>#peso="100" boh="1"/>#' "$work/inizio.xml" >"$work/sbagliata.xml"
+run 1 schede "$work/sbagliata.xml" -q --in-bianco -o "$work/x"
+has err 'boh'
+pdftotext -layout "$work/valutata/2022-d-assegnazione.pdf" "$work/out"
 for words in 'Scheda degli obiettivi 2022' 'Comportamenti' '30,00' 'Luogo e data'; do has out "$words"; done
 grep -qE '86,25|92,50|777|81|Adeguato' "$work/out" && fail "la scheda in bianco ha cifre dell’anno"
 
@@ -101,6 +117,68 @@ run 3 schede $plan -q -o "$work/file"
 says err <<'EOF'
 @work@/file: errore: creazione della cartella non riuscita: una parte del percorso non è una cartella; controllare il percorso [cartella]
 EOF
+
+# A set appears whole or not at all, and nowhere else than in its folder.
+two="<assegnazione incarico=\"d$sheet<assegnazione incarico=\"e$sheet"
+person e R "$first" "$two"
+sed -i 's#<assegnazione incarico="e"><voce obiettivo="[^"]*"/></assegnazione></piano>#</piano>#' "$work/persona.xml"
+folder="$work/insieme"
+mkdir "$folder" "$folder/2022-e.pdf"
+echo 'quella di prima' >"$folder/2022-d.pdf"
+run 3 schede "$work/persona.xml" -q -o "$folder"
+has err '2022-e.pdf: errore: scrittura non riuscita'
+true_that 'la scheda di prima resta' grep -qx 'quella di prima' "$folder/2022-d.pdf"
+count 2 ls -A "$folder"
+rmdir "$folder/2022-e.pdf"
+cat >"$work/inciampa.xml" <<'EOF'
+<modello xmlns="urn:relazione:modello:1" nome="inciampa" per="assegnazioni"><pagina id="p"/><corpo><sezione pagina="p"><p>{anno}</p>
+  <immagine se="incarichi[id = d]" file="manca.png" alt="x"/></sezione></corpo></modello>
+EOF
+run 1 schede "$work/persona.xml" -q -m "$work/inciampa.xml" -o "$folder"
+has err '[immagine-mancante]'
+run 1 schede "$work/persona.xml" -q -m "$work/inciampa.xml" -o "$work/nuova"
+absent "$work/nuova"
+count 1 ls -A "$folder"
+echo vittima >"$work/vittima"
+ln -sf ../vittima "$folder/2022-d.pdf"
+ln -s ../manca "$folder/2022-e.pdf"
+mkdir "$folder/.relazione-schede" # of a run that was killed
+echo resti >"$folder/.relazione-schede/2022-d.pdf"
+run 0 schede "$work/persona.xml" -q -o "$folder"
+true_that 'un collegamento non è seguito' grep -qx vittima "$work/vittima"
+absent "$work/manca"
+for id in d e; do true_that "2022-$id.pdf è un file" [ ! -L "$folder/2022-$id.pdf" ]; done
+true_that 'integra' qpdf --check "$folder/2022-d.pdf"
+count 2 ls -A "$folder"
+rm "$folder/2022-e.pdf"
+ln "$work/persona.xml" "$folder/2022-e.pdf"
+cp "$folder/2022-d.pdf" "$work/prima.pdf"
+run 1 schede "$work/persona.xml" -q --in-bianco --nome '{anno}-{incarico}' -o "$folder"
+has err '[sovrascrive]'
+true_that 'il piano resta' grep -q '<piano' "$folder/2022-e.pdf"
+true_that 'e le altre schede' cmp "$folder/2022-d.pdf" "$work/prima.pdf"
+ln -s "$folder" "$work/altrove"
+rm "$folder/2022-e.pdf"
+run 0 schede "$work/persona.xml" -q -o "$work/altrove"
+count 2 ls -A "$folder"
+
+# Names that differ by how an accent is written, or by the case of its letter.
+for other in 'perù' 'PERÙ' "$(printf 'Peru\314\200')"; do
+  person 'perù' R "$first"
+  sed -i 's#<incarico id="D" ruolo="D"/>#<incarico id="D" ruolo="'"$other"'"/>#; s#</piano>#<assegnazione incarico="D'"$sheet"'</piano>#; s#ruolo="R"#ruolo="perù"#' "$work/persona.xml"
+  run 1 schede "$work/persona.xml" -q --nome '{ruolo}' -o "$work/doppi"
+  has err 'due schede si chiamerebbero'
+done
+sed -i "s#ruolo=\"$other\"#ruolo=\"peru\"#" "$work/persona.xml"
+run 0 schede "$work/persona.xml" -q --nome '{ruolo}' -o "$work/accenti"
+count 2 ls "$work/accenti"
+
+# As another user, who may not write there.
+if [ "$(id -u)" -ne 0 ]; then
+  mkdir "$work/chiusa" && chmod 555 "$work/chiusa"
+  run 3 schede "$work/persona.xml" -q -o "$work/chiusa"
+  has err 'scrittura non riuscita'
+fi
 run 2 schede $plan
 says err <<'EOF'
 relazione: manca -o con la cartella in cui scrivere; l’uso è spiegato da «relazione schede --help»
