@@ -110,6 +110,15 @@ assert "zero" in mine["dcat:distribution"][0]["dct:license"]["@id"]
 EOF
 true_that "il catalogo ha ciò che DCAT-AP_IT chiede" python3 "$work/metadati.py" "$work/sito/catalogo.jsonld"
 
+# ---- the results against their schema ----------------------------------------------
+
+for plan in samples/*/piano.xml tests/export/piano.xml tests/export/tabelle.xml; do
+  for edition in interna pubblica; do
+    run 0 calcola "$plan" -q -f xml --edizione $edition
+    true_that "$plan: i risultati seguono il loro schema" xmllint --noout --schema src/export/risultati.xsd "$work/out"
+  done
+done
+
 # ---- days and licences --------------------------------------------------------------
 
 # day NAME ATTRIBUTES DOCUMENT: a plan without any figure.

@@ -10,7 +10,7 @@ prefix="$work/altrove/dopo il trasloco"
 share=$prefix/share/relazione
 for file in "$prefix/bin/relazione" "$share/fonts/TitilliumWeb-Regular.ttf" \
   "$share/fonts/TitilliumWeb-OFL.txt" "$share/templates/relazione.xml" \
-  "$share/schemas/piano.xsd" "$prefix/share/man/man1/relazione.1" \
+  "$share/schemas/piano.xsd" "$share/schemas/risultati.xsd" "$prefix/share/man/man1/relazione.1" \
   "$prefix/share/bash-completion/completions/relazione"; do
   true_that "installato: $file" test -s "$file"
 done
