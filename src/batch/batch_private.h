@@ -56,8 +56,9 @@ enum status folder_replace(struct arena *arena, const char *from, const char *to
 bool folder_is_file(const char *path);
 enum status folder_copy_file(struct arena *arena, const char *from, const char *to,
 			     struct diag *diag);
-/** All that was written to the file system of this folder is on the disk. */
-void folder_sync(const char *dir);
+/** When it returns STATUS_OK all that was written to the file system of this folder
+ *  is on the disk. */
+enum status folder_sync(const char *dir, struct diag *diag);
 
 /* ---- the list (list.c, list_read.c) ---------------------------------------- */
 
@@ -136,9 +137,9 @@ struct entry_bar {
 struct entry {
 	const char *key, *body, *name, *title, *type, *status;
 	int year;
-	const char *date;                        /* ISO; "": the plan tells of none  */
-	const char *day; /* the same, or what formats that demand one get: job_assumed_day() */
-	const char *licence;                     /* address */
+	const char *date;    /* ISO; "": the plan tells of none  */
+	const char *day;     /* the same, or what formats that demand one get: job_assumed_day() */
+	const char *licence; /* address */
 	const char *result, *judgement, *signal; /* of the plan; or NULL */
 	const char *source, *source_hash;
 	const char *version;
@@ -213,8 +214,11 @@ enum status journal_close(struct journal *journal, struct arena *arena, struct d
 
 /* ---- findings of a job (outcome.c) ---------------------------------------------- */
 
-/** As a JSON array on one line, and as lines of text. */
+/** As a JSON array on one line; and as lines of text, of which those of a job that
+ *  failed are its errors only. */
 void outcome_findings(struct text *json, struct text *lines, struct diag *diag);
+/** How many of that level are in such an array. */
+size_t outcome_count(const char *json, enum diag_level level);
 /** When the errors are of no line of the plan (it can't be read, its template
  *  is not there), says on which row of the list it stands. */
 void outcome_name_row(struct diag *diag, const struct batch_job *job);
@@ -229,12 +233,13 @@ struct summary {
 	size_t removed;       /* not read                       */
 	struct text jobs;     /* a JSON object a line           */
 	struct text failures; /* findings as cli prints them    */
+	struct text warned;   /* of what is published; not read */
 };
 
 struct summary summary_make(struct arena *arena, const char *version);
-/** `ending`: fatto, invariato or fallito; `failure`: NULL when nothing is known of one. */
+/** `ending`: fatto, invariato or fallito; `record`: NULL when nothing is known of it. */
 void summary_add(struct summary *summary, const struct batch_job *job, const char *ending,
-		 const struct record *failure);
+		 const struct record *record);
 /** Adds the jobs of a part after those that are there. */
 void summary_join(struct summary *whole, const struct summary *part);
 enum status summary_write(const struct summary *summary, struct arena *arena, const char *work,
@@ -314,9 +319,9 @@ void site_add(struct text *out, const char *before, const char *value, const cha
 void site_index(struct text *out, const struct site *site, bool bootstrap);
 /** An entry in the list of the index; its `number` there, from 1. */
 void site_card(struct text *out, const struct entry *entry, size_t number);
-/** Takes the entries whose keys are not `wanted` out of the site; their keys. */
-struct names site_clean(struct arena *arena, const char *site, const char *work,
-			const struct map *wanted);
+/** Takes the entries whose keys are not `wanted` out of the site; `gone`: their keys. */
+enum status site_clean(struct names *gone, struct arena *arena, const char *site, const char *work,
+		       const struct map *wanted, struct diag *diag);
 /** "12,3 kB" */
 void site_size(struct text *out, unsigned long long size);
 void site_feed(struct text *out, const struct site *site);
@@ -333,7 +338,7 @@ double work_clock(void);
 
 /** Takes the one lock of a work folder; -1 and a finding when another run has it. */
 int work_lock(struct arena *arena, const char *work, struct diag *diag);
-/** "SITO.lavoro" for "SITO/". */
+/** "SITO.lavoro" for "SITO/"; beside the folder itself for ".". */
 const char *work_path(struct arena *arena, const char *site);
 
 #endif

@@ -110,8 +110,13 @@ static int step_aside(struct arena *arena, const char *from, const char *to)
 
 	if (rename(to, aside) != 0)
 		return -1;
-	if (rename(from, to) != 0)
+	if (rename(from, to) != 0) {
+		int error = errno;
+
+		(void)rename(aside, to); /* back where it was */
+		errno = error;
 		return -1;
+	}
 	folder_remove(arena, aside);
 	return 0;
 }
@@ -157,12 +162,17 @@ enum status folder_copy_file(struct arena *arena, const char *from, const char *
 	return file_out_commit(out, diag);
 }
 
-void folder_sync(const char *dir)
+enum status folder_sync(const char *dir, struct diag *diag)
 {
 	int fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int error = fd < 0 || syncfs(fd) != 0 ? errno : 0;
 
-	if (fd < 0)
-		return;
-	syncfs(fd);
-	close(fd);
+	if (fd >= 0)
+		close(fd);
+	if (error == 0)
+		return STATUS_OK;
+	diag_error(diag, (struct place){ .file = dir }, "scrittura",
+		   "ciò che è stato scritto potrebbe non essere sul disco: %s",
+		   file_cause(diag->arena, error));
+	return STATUS_IO;
 }

@@ -39,13 +39,17 @@ static enum status change_site(struct join *join, const struct job_paths *paths)
 	summary_forget(join->arena, join->work);
 	if (status == STATUS_OK)
 		status = join_put(join);
+	if (status == STATUS_OK)
+		status = join_leftovers(join);
+	if (status == STATUS_OK)
+		status = folder_sync(join->work, join->diag);
 	if (status != STATUS_OK)
 		return status;
-	join_leftovers(join);
-	folder_sync(join->work);
 	status = site_finish(paths, join->arena, options->site, join->work, options->address,
 			     join->bootstrap, options->version, NULL, join->diag);
-	return status == STATUS_OK ? write_summary(join) : status;
+	if (status == STATUS_OK)
+		status = write_summary(join);
+	return status == STATUS_OK ? folder_sync(join->work, join->diag) : status;
 }
 
 /* A folder with things of others in it: they would be published. */

@@ -223,12 +223,16 @@ static void tell_leftovers(struct join *join)
 	}
 }
 
-void join_leftovers(struct join *join)
+enum status join_leftovers(struct join *join)
 {
+	struct names gone = { .arena = join->arena };
+	enum status status = STATUS_OK;
+
 	if (join->options->clean)
-		join->out->removed =
-			site_clean(join->arena, join->options->site, join->work, &join->taken)
-				.count;
+		status = site_clean(&gone, join->arena, join->options->site, join->work,
+				    &join->taken, join->diag);
 	else
 		tell_leftovers(join);
+	join->out->removed = gone.count;
+	return status;
 }

@@ -46,7 +46,7 @@ enum status join_stage(struct join *join);
 /** Puts what was copied in place, entry by entry. */
 enum status join_put(struct join *join);
 /** Entries that no part has: taken out, if asked for, or told. */
-void join_leftovers(struct join *join);
+enum status join_leftovers(struct join *join);
 /** Removes what was copied and not put in place. */
 void join_forget(struct join *join);
 

@@ -183,7 +183,8 @@ enum status journal_flush(struct journal *journal, struct diag *diag)
 	if (left == 0)
 		return STATUS_OK;
 	/* What the journal calls done is on the disk before it says so. */
-	folder_sync(journal->work);
+	if (folder_sync(journal->work, diag) != STATUS_OK)
+		return STATUS_IO;
 	while (left > 0) {
 		ssize_t count = write(journal->fd, at, left);
 

@@ -20,17 +20,34 @@ static void add_finding(struct text *json, const struct diag_entry *entry)
 
 void outcome_findings(struct text *json, struct text *lines, struct diag *diag)
 {
+	bool failed = diag_has_errors(diag);
+
 	diag_sort(diag);
 	text_add_char(json, '[');
 	for (size_t i = 0; i < diag->count; i++) {
-		if (diag->entries[i].level != DIAG_ERROR)
+		const struct diag_entry *entry = &diag->entries[i];
+
+		text_add(json, i > 0 ? "," : "");
+		add_finding(json, entry);
+		if (failed && entry->level != DIAG_ERROR)
 			continue;
-		text_add(json, json->length > 1 ? "," : "");
-		add_finding(json, &diag->entries[i]);
-		diag_format(lines, &diag->entries[i]);
+		diag_format(lines, entry);
 		text_add_char(lines, '\n');
 	}
 	text_add_char(json, ']');
+}
+
+/* No text holds it: there its quotes are escaped. */
+size_t outcome_count(const char *json, enum diag_level level)
+{
+	const char *mark = level == DIAG_WARNING ? "\"gravita\":\"avviso\""
+			   : level == DIAG_NOTE  ? "\"gravita\":\"nota\""
+						 : "\"gravita\":\"errore\"";
+	size_t count = 0;
+
+	for (const char *at = json; (at = strstr(at, mark)) != NULL; at++)
+		count++;
+	return count;
 }
 
 /* A row of the list, or a line of the plan; of a plan in a folder, the file. */

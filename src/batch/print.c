@@ -7,6 +7,8 @@
  */
 #include "run_private.h"
 
+#define UNREADABLE "-" /* in the place of a checksum */
+
 static void add_folder(struct hash *hash, struct arena *arena, const char *dir)
 {
 	struct names files = folder_files(arena, dir);
@@ -15,7 +17,8 @@ static void add_folder(struct hash *hash, struct arena *arena, const char *dir)
 		const char *hex;
 		unsigned long long size;
 
-		(void)hash_file(&hex, &size, arena, file_join(arena, dir, files.items[i]));
+		if (!hash_file(&hex, &size, arena, file_join(arena, dir, files.items[i])))
+			hex = UNREADABLE;
 		hash_add_string(hash, files.items[i]);
 		hash_add_string(hash, hex);
 	}
@@ -23,12 +26,12 @@ static void add_folder(struct hash *hash, struct arena *arena, const char *dir)
 
 static void add_file(struct hash *hash, struct arena *arena, const char *path)
 {
-	const char *hex = "";
+	const char *hex;
 	unsigned long long size;
 
-	if (path != NULL)
-		(void)hash_file(&hex, &size, arena, path);
-	hash_add_string(hash, path != NULL ? hex : "");
+	if (path == NULL || !hash_file(&hex, &size, arena, path))
+		hex = UNREADABLE;
+	hash_add_string(hash, hex);
 }
 
 /* Type faces, schema, program and options: the same for all jobs. */

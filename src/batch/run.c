@@ -56,6 +56,17 @@ static void say_gone(struct run *run, const struct batch_job *job)
 	run->out->dropped++;
 }
 
+/* Each on a line of its own. */
+static void log_findings(struct run *run, const struct batch_job *job, const char *lines)
+{
+	while (*lines != '\0') {
+		size_t length = strcspn(lines, "\n");
+
+		work_log(run, job, "rilievo", arena_strndup(run->arena, lines, length));
+		lines += length + (lines[length] != '\0');
+	}
+}
+
 static enum status ended(void *user, const struct reply *reply, const char *dir)
 {
 	struct run *run = user;
@@ -80,6 +91,7 @@ static enum status ended(void *user, const struct reply *reply, const char *dir)
 		run->out->count.done++;
 	work_log(run, job, reply->failed ? "fallito" : "fatto",
 		 arena_printf(run->arena, "%ld ms", (long)(reply->seconds * 1000)));
+	log_findings(run, job, reply->lines);
 	if (!reply->failed && job->gone != 0)
 		say_gone(run, job);
 	tell(run);
@@ -105,15 +117,48 @@ static void tick(void *user)
 
 /* ---- what the list no longer has --------------------------------------------------------------- */
 
+static bool has_failed(struct run *run, const struct batch_job *job)
+{
+	const struct record *record = journal_find(run->journal, todo_record_key(run->arena, job));
+
+	return record == NULL || record->ending == ENDING_FAILED;
+}
+
+/* A plan that is broken for the moment may no longer tell its body and year: what
+ * was published of the same file stays. */
+static void keep_doubtful(struct run *run, struct map *wanted)
+{
+	struct entries entries = entries_read(run->arena, run->options->site, &run->entries);
+
+	for (size_t i = 0; i < run->list.count; i++)
+		if (has_failed(run, &run->list.jobs[i]))
+			map_put(&run->doubtful, run->list.jobs[i].source, run);
+	for (size_t i = 0; i < entries.count; i++) {
+		const struct entry *entry = entries.items[i];
+		const char *file = file_join(run->arena, run->options->site, entry->key);
+
+		if (map_find(wanted, entry->key) != NULL ||
+		    map_find(&run->doubtful, entry->source) == NULL)
+			continue;
+		map_put(wanted, entry->key, run);
+		diag_note(run->diag, (struct place){ .file = file }, "rimasto",
+			  "resta nel sito: viene da «%s», che ora è fallito; correggere quel "
+			  "piano, o toglierlo dall’elenco",
+			  entry->source);
+	}
+}
+
 static void clean(struct run *run)
 {
 	struct map wanted = map_make(run->arena);
-	struct names gone;
+	struct names gone = { .arena = run->arena };
 
 	for (size_t i = 0; i < run->list.count; i++)
 		if (run->list.jobs[i].key != NULL)
 			map_put(&wanted, run->list.jobs[i].key, &wanted);
-	gone = site_clean(run->arena, run->options->site, run->work, &wanted);
+	keep_doubtful(run, &wanted);
+	keep_status(run, site_clean(&gone, run->arena, run->options->site, run->work, &wanted,
+				    run->diag));
 	for (size_t i = 0; i < gone.count; i++)
 		journal_forget(run->journal, gone.items[i]);
 	run->out->removed = gone.count;
@@ -125,11 +170,9 @@ static void add_job(struct run *run, struct summary *summary, size_t i)
 {
 	const struct batch_job *job = &run->list.jobs[i];
 	const struct record *record = journal_find(run->journal, todo_record_key(run->arena, job));
+	const char *ending = run->remembered[i] != NULL ? "invariato" : "fatto";
 
-	if (record == NULL || record->ending == ENDING_FAILED)
-		summary_add(summary, job, "fallito", record);
-	else
-		summary_add(summary, job, run->remembered[i] != NULL ? "invariato" : "fatto", NULL);
+	summary_add(summary, job, has_failed(run, job) ? "fallito" : ending, record);
 }
 
 static enum status write_summary(struct run *run)
@@ -144,7 +187,10 @@ static enum status write_summary(struct run *run)
 	summary.removed = run->out->removed;
 	for (size_t i = 0; i < run->list.count; i++)
 		add_job(run, &summary, i);
+	run->out->count.warnings = summary.count.warnings;
+	run->out->count.notes = summary.count.notes;
 	run->out->failures = summary.failures.bytes;
+	run->out->warned = summary.warned.bytes;
 	return summary_write(&summary, run->arena, run->work, run->diag);
 }
 
@@ -187,6 +233,8 @@ static void finish(struct run *run)
 		keep_status(run, write_summary(run));
 	if (run->status == STATUS_OK)
 		keep_status(run, journal_close(run->journal, run->arena, run->diag));
+	if (run->status == STATUS_OK)
+		keep_status(run, folder_sync(run->work, run->diag));
 }
 
 /* A folder that has pages of its own is not written over. Ours has its sums, or,
@@ -223,6 +271,7 @@ static void begin(struct run *run)
 		keep_status(run, file_make_dirs(options->site, run->diag));
 	if (run->status == STATUS_OK)
 		keep_status(run, check_site(run));
+	run->out->first = !file_exists(file_join(run->arena, options->site, SITE_SUMS));
 }
 
 static void run_locked(struct run *run)
@@ -256,7 +305,7 @@ enum status batch_run(struct batch_outcome *out, const struct job_paths *paths, 
 			   .diag = diag };
 	int lock;
 
-	*out = (struct batch_outcome){ .failures = "" };
+	*out = (struct batch_outcome){ .failures = "", .warned = "" };
 	run.status = file_make_dirs(run.work, diag);
 	if (run.status != STATUS_OK)
 		return run.status;

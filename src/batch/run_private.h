@@ -21,6 +21,7 @@ struct run {
 	struct journal *journal;
 	const struct record **remembered; /* by job: how it ended before, same plan; or NULL */
 	struct map entries;               /* those that nothing is done to, by key           */
+	struct map doubtful;              /* sources of plans that tell no key, of all parts */
 	size_t *queue;                    /* jobs to be done                                 */
 	size_t queue_count;
 	struct batch_outcome *out;

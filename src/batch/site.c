@@ -86,6 +86,13 @@ static enum status make_pages(struct finish *finish, bool bootstrap)
 	return status;
 }
 
+static enum status unreadable(struct finish *finish, const char *path)
+{
+	diag_error(finish->diag, (struct place){ .file = path }, "lettura",
+		   "il file appena scritto non si rilegge: %s", file_cause(finish->arena, errno));
+	return STATUS_IO;
+}
+
 static enum status make_manifest(struct finish *finish)
 {
 	struct entry_file *files =
@@ -95,9 +102,11 @@ static enum status make_manifest(struct finish *finish)
 
 	names_sort(&finish->files);
 	for (size_t i = 0; i < finish->files.count; i++) {
+		const char *path = file_join(finish->arena, finish->making, finish->files.items[i]);
+
 		files[i].path = finish->files.items[i];
-		(void)hash_file(&files[i].hash, &files[i].size, finish->arena,
-				file_join(finish->arena, finish->making, files[i].path));
+		if (!hash_file(&files[i].hash, &files[i].size, finish->arena, path))
+			return unreadable(finish, path);
 	}
 	site_manifest(&csv, &sums, &finish->site, files, finish->files.count);
 	status = make(finish, SITE_MANIFEST, &csv);
@@ -113,20 +122,6 @@ static enum status put_all(struct finish *finish)
 	for (size_t i = 1; site_names[i] != NULL && status == STATUS_OK; i++)
 		status = put(finish, site_names[i]);
 	return status;
-}
-
-/* Search engines take whole addresses only, and no one but the office knows where
- * the folder will stand. */
-static void warn_of_address(struct finish *finish)
-{
-	if (finish->site.address != NULL)
-		return;
-	diag_warning(
-		finish->diag,
-		(struct place){ .file = file_join(finish->arena, finish->site.path, SITE_MAP) },
-		"senza-indirizzo",
-		"la mappa del sito ha indirizzi relativi, che i motori di ricerca non "
-		"accettano; pubblicare con --indirizzo https://… (dove la cartella sarà caricata)");
 }
 
 enum status site_finish(const struct job_paths *paths, struct arena *arena, const char *site,
@@ -153,47 +148,58 @@ enum status site_finish(const struct job_paths *paths, struct arena *arena, cons
 	if (status == STATUS_OK)
 		status = make_manifest(&finish);
 	if (status == STATUS_OK)
-		status = put_all(&finish);
+		status = folder_sync(work, diag);
 	if (status == STATUS_OK)
-		warn_of_address(&finish);
+		status = put_all(&finish);
 	folder_remove(arena, finish.making);
 	return status;
 }
 
 /* ---- what is no longer wanted ---------------------------------------------------- */
 
-/* One rename, so that a folder is there as a whole or not at all. What others
- * have put into it stays. */
-static bool take_out(struct arena *arena, const char *site, const struct entry *entry,
-		     const char *aside)
+static enum status cannot_take_out(struct arena *arena, const char *dir, struct diag *diag)
 {
-	struct diag unheard = diag_make(arena);
-	const char *dir = file_join(arena, site, entry->key);
-
-	folder_remove(arena, aside);
-	if (entry_copy_foreign(entry, arena, site, aside, &unheard) != STATUS_OK)
-		return false;
-	if (file_exists(aside))
-		return folder_replace(arena, aside, dir, &unheard) == STATUS_OK;
-	if (rename(dir, aside) != 0)
-		return false;
-	folder_remove(arena, aside);
-	rmdir(file_dir(arena, dir)); /* fails while the body has other years */
-	return true;
+	diag_error(diag, (struct place){ .file = dir }, "scrittura",
+		   "la pubblicazione non può essere tolta dal sito: %s", file_cause(arena, errno));
+	return STATUS_IO;
 }
 
-struct names site_clean(struct arena *arena, const char *site, const char *work,
-			const struct map *wanted)
+/* One rename, so that a folder is there as a whole or not at all. What others
+ * have put into it stays. */
+static enum status take_out(struct arena *arena, const char *site, const struct entry *entry,
+			    const char *aside, struct diag *diag)
+{
+	const char *dir = file_join(arena, site, entry->key);
+	enum status status;
+
+	folder_remove(arena, aside);
+	status = entry_copy_foreign(entry, arena, site, aside, diag);
+	if (status != STATUS_OK)
+		return status;
+	if (file_exists(aside))
+		return folder_replace(arena, aside, dir, diag);
+	if (rename(dir, aside) != 0)
+		return cannot_take_out(arena, dir, diag);
+	folder_remove(arena, aside);
+	rmdir(file_dir(arena, dir)); /* fails while the body has other years */
+	return STATUS_OK;
+}
+
+enum status site_clean(struct names *gone, struct arena *arena, const char *site, const char *work,
+		       const struct map *wanted, struct diag *diag)
 {
 	struct entries entries = entries_read(arena, site, NULL);
 	const char *aside = file_join(arena, work, "via");
-	struct names gone = { .arena = arena };
+	enum status status = STATUS_OK;
 
-	for (size_t i = 0; i < entries.count; i++) {
-		const char *key = entries.items[i]->key;
+	for (size_t i = 0; i < entries.count && status == STATUS_OK; i++) {
+		const struct entry *entry = entries.items[i];
 
-		if (map_find(wanted, key) == NULL && take_out(arena, site, entries.items[i], aside))
-			names_add(&gone, key);
+		if (map_find(wanted, entry->key) != NULL)
+			continue;
+		status = take_out(arena, site, entry, aside, diag);
+		if (status == STATUS_OK)
+			names_add(gone, entry->key);
 	}
-	return gone;
+	return status;
 }

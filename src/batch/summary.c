@@ -25,11 +25,12 @@ struct summary summary_make(struct arena *arena, const char *version)
 				 .part = 1,
 				 .parts = 1,
 				 .jobs = text_make(arena),
-				 .failures = text_make(arena) };
+				 .failures = text_make(arena),
+				 .warned = text_make(arena) };
 }
 
 void summary_add(struct summary *summary, const struct batch_job *job, const char *ending,
-		 const struct record *failure)
+		 const struct record *record)
 {
 	struct text *jobs = &summary->jobs;
 
@@ -38,9 +39,15 @@ void summary_add(struct summary *summary, const struct batch_job *job, const cha
 	text_add(jobs, ",\"piano\":");
 	escape_json(jobs, job->plan);
 	text_addf(jobs, ",\"esito\":\"%s\",\"rilievi\":%s}", ending,
-		  failure != NULL ? failure->findings : "[]");
-	if (failure != NULL)
-		text_add(&summary->failures, failure->lines);
+		  record != NULL ? record->findings : "[]");
+	if (record == NULL)
+		return;
+	text_add(record->ending == ENDING_FAILED ? &summary->failures : &summary->warned,
+		 record->lines);
+	if (record->ending == ENDING_FAILED)
+		return;
+	summary->count.warnings += outcome_count(record->findings, DIAG_WARNING);
+	summary->count.notes += outcome_count(record->findings, DIAG_NOTE);
 }
 
 void summary_join(struct summary *whole, const struct summary *part)
@@ -49,6 +56,8 @@ void summary_join(struct summary *whole, const struct summary *part)
 	whole->count.done += part->count.done;
 	whole->count.unchanged += part->count.unchanged;
 	whole->count.failed += part->count.failed;
+	whole->count.warnings += part->count.warnings;
+	whole->count.notes += part->count.notes;
 	if (whole->jobs.length > 0 && part->jobs.length > 0)
 		text_add_char(&whole->jobs, ',');
 	text_add_n(&whole->jobs, part->jobs.bytes, part->jobs.length);
@@ -75,11 +84,12 @@ enum status summary_write(const struct summary *summary, struct arena *arena, co
 
 	text_add(&json, HEAD);
 	escape_json(&json, summary->version);
-	text_addf(&json,
-		  ",\n  \"parte\":%d,\n  \"parti\":%d,\n  \"totale\":%zu,\n  \"fatti\":%zu,\n  "
-		  "\"invariati\":%zu,\n  \"falliti\":%zu,\n  \"tolti\":%zu," JOBS,
-		  summary->part, summary->parts, count->total, count->done, count->unchanged,
-		  count->failed, summary->removed);
+	text_addf(
+		&json,
+		",\n  \"parte\":%d,\n  \"parti\":%d,\n  \"totale\":%zu,\n  \"fatti\":%zu,\n  "
+		"\"invariati\":%zu,\n  \"falliti\":%zu,\n  \"avvisi\":%zu,\n  \"note\":%zu,\n  \"tolti\":%zu," JOBS,
+		summary->part, summary->parts, count->total, count->done, count->unchanged,
+		count->failed, count->warnings, count->notes, summary->removed);
 	text_add_n(&json, summary->jobs.bytes, summary->jobs.length);
 	text_add(&json, TAIL);
 	status = write_file(arena, work, SUMMARY_FAILURES, &summary->failures, diag);
@@ -140,6 +150,8 @@ static bool take(struct summary *out, struct arena *arena, struct bytes json)
 	out->count.done = number_of(arena, head, "fatti");
 	out->count.unchanged = number_of(arena, head, "invariati");
 	out->count.failed = number_of(arena, head, "falliti");
+	out->count.warnings = number_of(arena, head, "avvisi");
+	out->count.notes = number_of(arena, head, "note");
 	text_add_n(&out->jobs, jobs, length);
 	return out->part >= 1 && out->part <= out->parts;
 }

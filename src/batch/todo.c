@@ -19,9 +19,13 @@ void todo_take_part(struct run *run)
 {
 	size_t kept = 0;
 
+	run->doubtful = map_make(run->arena);
 	for (size_t i = 0; i < run->list.count; i++) {
 		const struct batch_job *job = &run->list.jobs[i];
 		const char *key = job->key != NULL ? job->key : job->source;
+
+		if (job->key == NULL)
+			map_put(&run->doubtful, job->source, run);
 
 		if (run->options->parts == 0 ||
 		    list_share(key, run->options->parts) == run->options->part)
@@ -90,7 +94,7 @@ static bool is_done(struct run *run, struct batch_job *job, bool same)
 		replace_parts(job, asked, there);
 		return false;
 	}
-	if (!entry_is_whole(entry, run->options->site)) {
+	if (run->options->again || !entry_is_whole(entry, run->options->site)) {
 		job->make = asked | there;
 		return false;
 	}
@@ -110,7 +114,8 @@ static bool is_unchanged(struct run *run, struct batch_job *job, const struct re
 	bool same = record != NULL && strcmp(record->print, print) == 0 &&
 		    needs_hold(record->needs, now);
 
-	if (record != NULL && record->ending == ENDING_FAILED && same && !run->options->retry)
+	if (record != NULL && record->ending == ENDING_FAILED && same && !run->options->retry &&
+	    !run->options->again)
 		return true;
 	return is_done(run, job, same && record->ending == ENDING_DONE);
 }

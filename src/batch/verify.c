@@ -9,6 +9,9 @@
 
 #include <sys/stat.h>
 
+/* Whoever has only the uploaded copy has nothing to make again. */
+#define AGAIN "ricaricare il file, o rilanciare «relazione pubblica» con --rifai"
+
 #define SUMS_BYTES_MAX ((size_t)1 << 30)
 #define TEXT_BYTES_MAX ((size_t)64 << 20) /* of a file whose line ends are looked into */
 
@@ -83,7 +86,7 @@ static void check_found(struct verify *verify, struct arena *own, const char *ha
 
 	if (!is_file(full))
 		fault(verify, path, "non-file",
-		      "non è un file ma un collegamento o altro; rifare la pubblicazione");
+		      "non è un file ma un collegamento o altro; toglierlo e " AGAIN);
 	else if (!hash_file(&found, &size, own, full))
 		fault(verify, path, "lettura", "il file non può essere letto");
 	else if (strcmp(found, hash) == 0)
@@ -93,8 +96,7 @@ static void check_found(struct verify *verify, struct arena *own, const char *ha
 		      "sono cambiate solo le fini riga, come in un caricamento in modo testo; "
 		      "ricaricarlo in modo binario");
 	else
-		fault(verify, path, "cambiato",
-		      "il contenuto non è quello pubblicato; rifare la pubblicazione");
+		fault(verify, path, "cambiato", "il contenuto non è quello pubblicato; " AGAIN);
 }
 
 static void check_file(struct verify *verify, const char *hash, const char *path)
@@ -107,7 +109,7 @@ static void check_file(struct verify *verify, const char *hash, const char *path
 	} else if (map_find(&verify->found, path) != NULL) {
 		check_found(verify, own, hash, path);
 	} else {
-		fault(verify, path, "manca", "il file manca; rifare la pubblicazione");
+		fault(verify, path, "manca", "il file manca; rilanciare «relazione pubblica»");
 		map_put(&verify->missing, hash, (void *)(size_t)path);
 	}
 	map_put(&verify->known, path, verify);
@@ -159,9 +161,7 @@ static void check_manifest(struct verify *verify, const char *hash, const char *
 	text_addf(&head, ",%s", hash);
 	if (map_find(&verify->manifest, head.bytes) == NULL)
 		fault(verify, path, "contraddizione",
-		      SITE_MANIFEST " e " SITE_SUMS
-				    " non dicono lo stesso di questo file; rifare la "
-				    "pubblicazione");
+		      SITE_MANIFEST " e " SITE_SUMS " non dicono lo stesso di questo file; " AGAIN);
 }
 
 /* ---- the list of checksums ------------------------------------------------------- */
@@ -192,8 +192,7 @@ static void check_line(struct verify *verify, char *line, int number)
 		check_manifest(verify, line, path);
 		return;
 	}
-	diag_error(verify->diag, place, "riga",
-		   "la riga non è «somma, due spazi, file»; rifare la pubblicazione");
+	diag_error(verify->diag, place, "riga", "la riga non è «somma, due spazi, file»; " AGAIN);
 	verify->status = STATUS_DATA;
 }
 
@@ -244,7 +243,7 @@ static void check_surplus(struct verify *verify)
 		former = former_name(verify, path);
 		fault(verify, path, "in-piu",
 		      former == NULL
-			      ? "il file non è nel manifesto; toglierlo o rifare la pubblicazione"
+			      ? "il file non è nel manifesto: non viene da «relazione pubblica»; toglierlo"
 			      : arena_printf(
 					verify->arena,
 					"il file non è nel manifesto: è «%s» con un altro nome; "

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <sys/file.h>
 #include <time.h>
 #include <unistd.h>
@@ -16,13 +17,26 @@ double work_clock(void)
 	return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
+/* "." and ".." have no name that anything could stand beside. */
+static bool is_nameless(const char *path)
+{
+	const char *slash = strrchr(path, '/'), *last = slash != NULL ? slash + 1 : path;
+
+	return strcmp(last, ".") == 0 || strcmp(last, "..") == 0;
+}
+
 const char *work_path(struct arena *arena, const char *site)
 {
-	char *copy = arena_strdup(arena, site);
+	char *copy = arena_strdup(arena, site), *whole = NULL;
 	size_t length = strlen(copy);
 
 	while (length > 1 && copy[length - 1] == '/')
 		copy[--length] = '\0';
+	if (is_nameless(copy))
+		whole = realpath(copy, NULL);
+	if (whole != NULL)
+		copy = arena_strdup(arena, whole);
+	free(whole);
 	return arena_printf(arena, "%s.lavoro", copy);
 }
 

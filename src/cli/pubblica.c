@@ -19,6 +19,7 @@ static const struct cli_option options[] = {
 	{ 0, "parte", "K/N", "fa solo la parte K di N; poi «relazione unisci»" },
 	{ 0, "pulisci", NULL, "toglie dal sito ciò che l’elenco non ha più" },
 	{ 0, "riprova", NULL, "rifà anche i piani già falliti e non cambiati" },
+	{ 0, "rifai", NULL, "rifà tutto, anche ciò che non è cambiato" },
 	{ 0, "tempo", "SECONDI", "limite per un piano; predefinito: 600" },
 	{ 0, "memoria", "MB", "limite per un processo, 0 nessuno; predefinito: 4096" },
 	{ 0, "indirizzo", "URL", "dove il sito sarà pubblicato, per sitemap e novità" },
@@ -125,6 +126,12 @@ static void show_progress(void *user, const struct batch_progress *p)
 	fputs("\033[K", stderr);
 }
 
+static void print_count(size_t count, const char *one, const char *many)
+{
+	if (count > 0)
+		printf(", con %zu %s", count, count == 1 ? one : many);
+}
+
 static void print_summary(const struct cli *cli, const struct batch_outcome *out, bool bar)
 {
 	const struct batch_progress *p = &out->count;
@@ -134,9 +141,13 @@ static void print_summary(const struct cli *cli, const struct batch_outcome *out
 	fputs(out->failures, stderr);
 	if (cli->quiet)
 		return;
+	if (cli->verbose || cli->strict)
+		fputs(out->warned, stderr);
 	printf("fatti %zu, invariati %zu, falliti %zu", p->done, p->unchanged, p->failed);
 	if (out->removed > 0)
 		printf(", tolti %zu", out->removed);
+	print_count(p->warnings, "avviso", "avvisi");
+	print_count(p->notes, "nota", "note");
 	printf(" in %.1f s\n", p->seconds);
 	if (out->dropped > 0)
 		printf("%zu pubblicazioni avevano altre parti, di un’altra stesura del piano, del "
@@ -198,6 +209,21 @@ static int processors(void)
 	return count < 1 ? 1 : count > BATCH_WORKERS_MAX ? BATCH_WORKERS_MAX : (int)count;
 }
 
+/* Search engines take whole addresses only, and no one but the office knows where
+ * the folder will stand. */
+static void advise_address(const struct cli *cli, const struct batch_outcome *out)
+{
+	if (cli->quiet || cli_value(cli, "indirizzo") != NULL || !(out->first || cli->verbose))
+		return;
+	puts("la mappa del sito ha indirizzi relativi, che i motori di ricerca non accettano: "
+	     "quando si sa dove la cartella sarà caricata, rilanciare con --indirizzo https://…");
+}
+
+static bool is_refused(const struct cli *cli, const struct batch_outcome *out)
+{
+	return out->count.failed > 0 || (cli->strict && out->count.warnings + out->count.notes > 0);
+}
+
 static enum cli_exit run(struct cli *cli)
 {
 	struct batch_options batch = {
@@ -209,6 +235,7 @@ static enum cli_exit run(struct cli *cli)
 		.workers = processors(),
 		.clean = cli_value(cli, "pulisci") != NULL,
 		.retry = cli_value(cli, "riprova") != NULL,
+		.again = cli_value(cli, "rifai") != NULL,
 		.seconds_max = SECONDS_DEFAULT,
 		.megabytes_max = MEGABYTES_DEFAULT,
 		.version = RELAZIONE_VERSION,
@@ -230,7 +257,9 @@ static enum cli_exit run(struct cli *cli)
 	code = cli_finish(cli, status);
 	if (status == STATUS_OK && out.stopped != 0)
 		stop_as_asked(cli, out.stopped);
-	return code == CLI_DONE && out.count.failed > 0 ? CLI_REFUSED : code;
+	if (status == STATUS_OK)
+		advise_address(cli, &out);
+	return code == CLI_DONE && is_refused(cli, &out) ? CLI_REFUSED : code;
 }
 
 const struct cli_command cli_pubblica = {

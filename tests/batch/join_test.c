@@ -4,7 +4,9 @@
 static struct summary make_summary(struct room *room, int part, int parts)
 {
 	const struct batch_job job = { .key = "uno/2022", .plan = "piani/\"uno\".xml" };
-	const struct record failure = { .findings = "[{\"riga\":3}]", .lines = "uno.xml:3: no\n" };
+	const struct record failure = { .ending = ENDING_FAILED,
+					.findings = "[{\"riga\":3}]",
+					.lines = "uno.xml:3: no\n" };
 	struct summary summary = summary_make(room->arena, "1");
 
 	summary.part = part;

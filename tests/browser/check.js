@@ -6,11 +6,13 @@
 // Checks:   axe-core, WCAG 2.1 and 2.2, A and AA, at phone and desktop width, in light
 //           and in forced colours; no message on the console; no request that
 //           leaves the folder; unique ids; links within the folder lead
-//           somewhere; nothing wider than a screen of 320 px; the keyboard
-//           reaches everything, in order, and sees where it is.
+//           somewhere; nothing wider than a screen of 320 px; no heading larger
+//           than the title; the keyboard reaches everything, in order, and sees
+//           where it is.
 // Not here: what the pages say; search and filter of the index (index.js).
 
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { launch, runAxe, views } from './common.js';
@@ -71,6 +73,15 @@ async function checkWidth(page, problems) {
   if (wide > NARROWEST) problems.push(`${wide} px wide on a screen of ${NARROWEST}`);
 }
 
+// The title is the largest heading, whatever sizes a template has.
+async function checkTitle(page, problems) {
+  const sizes = await page.evaluate(() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
+    .map((e) => [e.tagName, parseFloat(getComputedStyle(e).fontSize), e.textContent.slice(0, 40)]));
+  const title = sizes.find(([name]) => name === 'H1');
+  for (const [name, size, text] of sizes)
+    if (title && size > title[1]) problems.push(`${name} larger than the title: ${text}`);
+}
+
 // Where the keyboard stands: its place among all elements, and whether it is seen.
 function whereAmI() {
   const active = document.activeElement;
@@ -126,6 +137,7 @@ async function checkView(browser, folder, path, view, shots) {
   const page = await open(context, folder, path, problems);
 
   await runAxe(page, problems);
+  await checkTitle(page, problems);
   if (view.context.forcedColors !== 'active') {
     await checkKeyboard(page, problems);
     await page.goto(pathToFileURL(path).href); // so that the keyboard begins at the top again
@@ -147,6 +159,25 @@ async function checkView(browser, folder, path, view, shots) {
   return problems.map((problem) => `  [${view.name}] ${problem}`);
 }
 
+async function checkPage(browser, folder, path, shots) {
+  const found = [];
+  for (const view of views) found.push(...await checkView(browser, folder, path, view, shots));
+  console.log([`${found.length ? 'FAIL' : 'ok  '} ${path.slice(folder.length + 1)}`, ...found].join('\n'));
+  return found.length > 0;
+}
+
+// Several pages at a time, each in contexts of its own.
+async function checkSite(browser, folder, pages, shots) {
+  const left = [...pages];
+  let failed = 0;
+  const work = async () => {
+    for (let path = left.shift(); path !== undefined; path = left.shift())
+      failed += await checkPage(browser, folder, path, shots);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return failed;
+}
+
 async function main() {
   const folder = resolve(process.argv[2] ?? '');
   const shots = process.argv[3] === '--shots' ? process.argv[4] : null;
@@ -156,15 +187,8 @@ async function main() {
     process.exit(2);
   }
   const browser = await launch();
-  let failed = 0;
   const pages = pagesIn(folder);
-  for (const path of pages) {
-    const found = [];
-    for (const view of views) found.push(...await checkView(browser, folder, path, view, shots));
-    console.log(`${found.length ? 'FAIL' : 'ok  '} ${path.slice(folder.length + 1)}`);
-    for (const line of found) console.log(line);
-    failed += found.length > 0;
-  }
+  const failed = await checkSite(browser, folder, pages, shots);
   await browser.close();
   console.log(`${pages.length} pages, ${failed} with problems`);
   process.exit(failed > 0 || pages.length === 0 ? 1 : 0);

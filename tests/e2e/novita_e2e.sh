@@ -17,7 +17,7 @@ atom() {
 
 run 0 pubblica "$work/piani" -o "$work/casa" --indirizzo https://www.esempio.example/perf -q
 run 0 pubblica "$work/piani" -o "$work/senza"
-has err 'senza-indirizzo'
+has out '--indirizzo'
 for site in "$work/casa" "$work/senza"; do
   true_that "feed ben formato" xmllint --noout "$site/feed.xml" "$site/sitemap.xml"
   entries=$(grep -c '<entry>' "$site/feed.xml")

@@ -184,7 +184,15 @@ run 1 verifica "$work/guasto"
 has err "$one/relazione.pdf: errore: il contenuto non è quello pubblicato"
 has err "$one/risultati.json: errore: il file manca"
 has err "$one/appunti.txt: errore: il file non è nel manifesto"
+has err '--rifai'
 count 3 cat "$work/err"
+cp -r "$work/calmo.lavoro" "$work/guasto.lavoro"
+rm "$work/guasto/$one/appunti.txt"
+printf x | dd of="$work/guasto/$one/index.html" bs=1 seek=500 conv=notrunc 2>/dev/null
+printf x | dd of="$work/guasto/index.html" bs=1 seek=500 conv=notrunc 2>/dev/null
+# shellcheck disable=SC2086
+run 1 pubblica "$work/elenco.csv" -o "$work/guasto" --rifai -q $limits
+true_that "--rifai rimette a posto" diff -r "$work/calmo" "$work/guasto"
 
 # ---- a plan that is gone, one that has changed --------------------------------------------
 
@@ -237,6 +245,11 @@ mkdir "$work/codici"
 sed 's/codice="ente-4"/codice="Rossi \&amp; C"/' "$work/altri/4.xml" >"$work/codici/a.xml"
 run 0 pubblica "$work/codici" -o "$work/da-codici" --solo dati -q
 true_that "entità nel codice" test -d "$work/da-codici/Rossi---C/2022"
+# "." has no name that a folder could stand beside.
+mkdir "$work/punto"
+(cd "$work/punto" && "$relazione" pubblica ../altri -o . --solo dati -q) || fail "-o . non va"
+true_that "la cartella di lavoro è accanto" test -f "$work/punto.lavoro/esito.json"
+count 0 find "$work/punto" -name '*lavoro*'
 run 2 pubblica "$work/piani" -q
 run 2 pubblica "$work/piani" -o "$work/x" --parte 4/3
 

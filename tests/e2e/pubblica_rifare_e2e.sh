@@ -133,6 +133,39 @@ run 0 pubblica "$work/corto.csv" -o "$work/sito" --pulisci
 has out 'tolti 1'
 [ "$(ls "$work/sito/ente-1/2022")" = appunti.txt ] || fail "--pulisci toglie troppo, o troppo poco"
 
+# A plan that is broken for the moment keeps what was published of it, whatever the
+# part of the list; then it goes with the row.
+cp "$work/piani/2.xml" "$work/2.xml"
+echo '<piano' >"$work/piani/2.xml"
+run 1 pubblica "$work/corto.csv" -o "$work/sito" --pulisci
+has err 'ente-2/2022: nota: resta nel sito'
+for part in 1 2; do
+  "$relazione" pubblica "$work/corto.csv" -o "$work/sito" --pulisci --parte $part/2 -q 2>/dev/null
+  true_that "resta con --parte $part/2" test -f "$work/sito/ente-2/2022/voce.xml"
+done
+sed 's/ente-2/ente-22/' "$work/2.xml" >"$work/piani/2.xml"
+run 0 pubblica "$work/corto.csv" -o "$work/sito" --pulisci -q
+absent "$work/sito/ente-2"
+cp "$work/2.xml" "$work/piani/2.xml"
+
+# ---- warnings --------------------------------------------------------------------------
+
+edited avvisato 's/<documento /<documento licenza="Mia" /'
+run 0 pubblica "$work/avvisato.xml" -o "$work/avvisi"
+has out 'con 1 avviso'
+has out '--indirizzo'
+run 0 pubblica "$work/avvisato.xml" -o "$work/avvisi" -v
+has out 'fatti 0, invariati 1, falliti 0, con 1 avviso'
+has err '[licenza-ignota]'
+grep -q 'rilievo.*licenza-ignota' "$work/avvisi.lavoro/registro.tsv" || fail "il registro non ha l’avviso"
+grep -q '"esito":"invariato","rilievi":\[{.*licenza-ignota' "$work/avvisi.lavoro/esito.json" || fail "l’esito non ha l’avviso"
+run 1 pubblica "$work/avvisato.xml" -o "$work/avvisi" --severo
+has err '[licenza-ignota]'
+run 0 verifica "$work/avvisi" -q
+run 0 pubblica "$work/piani/3.xml" -o "$work/senza-avvisi" --severo
+run 0 pubblica "$work/piani/3.xml" -o "$work/senza-avvisi"
+count 1 cat "$work/out"
+
 # ---- the site among the plans -----------------------------------------------------------
 
 rm "$work"/piani/modello.xml "$work"/piani/parte.xml

@@ -27,7 +27,7 @@ _relazione() {
         schede) own="--output --modello --nome --in-bianco --unita" ;;
         schede) own="--output --modello --nome --in-bianco --unita" ;;
         anteprima) own="--output --modello --pagine --formato --risoluzione --edizione" ;;
-        pubblica) own="--output --processi --solo --modello --parte --pulisci --riprova --tempo --memoria --indirizzo --bootstrap" ;;
+        pubblica) own="--output --processi --solo --modello --parte --pulisci --riprova --rifai --tempo --memoria --indirizzo --bootstrap" ;;
         unisci) own="--output --pulisci --indirizzo" ;;
         estrai) own="--output" ;;
         confronta) own="--formato --output --modello --excel --edizione --senza-allegati" ;;

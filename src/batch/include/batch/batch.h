@@ -30,6 +30,8 @@ struct batch_progress {
 	size_t done;      /* made in this run                    */
 	size_t unchanged; /* were there already                  */
 	size_t failed;    /* now, or as before for the same plan */
+	size_t warnings;  /* in what is published, now or before */
+	size_t notes;     /* the same                            */
 	double seconds;   /* since the run began                 */
 };
 
@@ -45,6 +47,7 @@ struct batch_options {
 	int part, parts;   /* this share of the list, from 1; 0: all of it   */
 	bool clean;        /* what the list no longer has leaves the site    */
 	bool retry;        /* what failed with the same plan is tried again  */
+	bool again;        /* all is made again, also what has not changed   */
 	int seconds_max;   /* for one job                                    */
 	int megabytes_max; /* of address space for a worker; 0: no limit     */
 	long long epoch;   /* SOURCE_DATE_EPOCH; negative: each plan's date  */
@@ -61,7 +64,9 @@ struct batch_outcome {
 	size_t removed; /* by `clean` */
 	size_t dropped; /* plans whose other parts were of another version, and left the site */
 	int stopped;    /* the signal that ended the run early, or 0: then there is no new index */
+	bool first;     /* there was no whole site before */
 	const char *failures; /* findings of the failed jobs, a line each, as cli prints them */
+	const char *warned;   /* warnings and notes of the others, the same way; "" from joining */
 };
 
 /**
