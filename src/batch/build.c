@@ -76,6 +76,7 @@ static enum status build_web(struct build *build)
 		.bootstrap = build->options->bootstrap != NULL,
 		.home = "../../" SITE_INDEX,
 		.licence = build_licence(build).address,
+		.date = build_date(build),
 		.version = build->options->version,
 	};
 

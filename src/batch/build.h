@@ -26,6 +26,8 @@ struct build {
 enum status build_write(struct build *build, const char *name, const struct text *text);
 /** The licence the plan is published under. */
 struct licence build_licence(const struct build *build);
+/** The day of the document, ISO: SOURCE_DATE_EPOCH, else the plan's own; NULL: none. */
+const char *build_date(const struct build *build);
 /** Metadata and voce.xml over all that stands in the folder by now. */
 enum status build_entry(struct build *build);
 

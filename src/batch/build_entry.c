@@ -12,21 +12,26 @@ struct licence build_licence(const struct build *build)
 	return metadata_licence(document != NULL ? document->licence : NULL);
 }
 
-/* SOURCE_DATE_EPOCH, else the plan's own day. */
-static void take_day(struct build *build, struct entry *entry)
+const char *build_date(const struct build *build)
 {
-	const struct model_plan *plan = build->pages.plan;
 	date_days day;
-	bool known = true;
 
 	if (build->options->epoch >= 0)
 		day = (date_days)(build->options->epoch / DAY_SECONDS);
-	else if (!job_plan_day(&day, plan)) {
-		day = job_assumed_day(plan->report, plan->year);
-		known = false;
-	}
-	entry->day = date_iso(build->arena, day);
-	entry->date = known ? entry->day : "";
+	else if (!job_plan_day(&day, build->pages.plan))
+		return NULL;
+	return date_iso(build->arena, day);
+}
+
+static void take_day(struct build *build, struct entry *entry)
+{
+	const struct model_plan *plan = build->pages.plan;
+	const char *date = build_date(build);
+
+	entry->date = date != NULL ? date : "";
+	entry->day = date != NULL
+			     ? date
+			     : date_iso(build->arena, job_assumed_day(plan->report, plan->year));
 }
 
 static void take_bars(struct build *build, struct entry *entry)

@@ -43,6 +43,7 @@ enum status job_web_write(const struct job_web *job, const struct job_pages *pag
 		.links = job->links,
 		.link_count = job->link_count,
 		.licence = job->licence,
+		.date = job->date,
 		.version = job->version,
 	};
 	const struct web_image *images = web_page(&html, pages->document, &options);

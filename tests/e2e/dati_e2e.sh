@@ -172,6 +172,7 @@ for key, day in days.items():
     assert voice.get("licenza") == (licences[key] or names[key])
     package = json.loads((here / "dati/datapackage.json").read_text())["licenses"]
     assert package[0].get("path") == licences[key] and package[0]["title"] == names[key]
+    assert ("Documento del" in (here / "index.html").read_text()) == (key in known)
     assert ("<xmp:CreateDate>" + day).encode() in (here / "relazione.pdf").read_bytes()
 page = (site / "index.html").read_text()
 assert page.count("tutti del") == 2 and "2022-12-31" not in page and "2027-01-01" not in page

@@ -158,6 +158,7 @@ struct job_web {
 	size_t link_count;
 	const char *version; /* of the program                            */
 	const char *licence; /* address; NULL: not said                   */
+	const char *date;    /* ISO; NULL: its approval's, if any         */
 };
 
 /** Writes the web page of a document and its images. The page appears last, and whole. */
