@@ -10,7 +10,8 @@
 
 #define REM_PT         10.0 /* pt of paper that are one rem on screen */
 #define SIZE_MIN_REM   0.82
-#define SIZE_WIDE_REM  1.3 /* larger type shrinks on narrow screens  */
+#define SIZE_WIDE_REM  1.2 /* larger type shrinks on narrow screens  */
+#define SIZE_WIDE_VW   1.4 /* of the screen for each rem above that  */
 #define SPACE_WIDE_REM 1.2
 #define SPACE_MAX_REM  4.5
 #define LEADING_MIN    1.15
@@ -42,7 +43,7 @@ static void add_colour(struct text *css, const char *name, document_colour colou
 		text_addf(css, "%s:#%06x;", name, (unsigned)colour & 0xffffffu);
 }
 
-/* Large type grows with the screen, up to its size on paper. */
+/* Large type grows with the screen, up to its size on paper; larger stays larger. */
 static void add_size(struct text *css, double size_pt)
 {
 	double rem = fmax(size_pt / REM_PT, SIZE_MIN_REM);
@@ -50,8 +51,10 @@ static void add_size(struct text *css, double size_pt)
 	if (rem > SIZE_WIDE_REM) {
 		text_add(css, "font-size:min(");
 		web_add_number(css, rem);
-		text_add(css, "rem,.9rem + ");
-		web_add_number(css, (rem - 1) * 2);
+		text_add(css, "rem,");
+		web_add_number(css, SIZE_WIDE_REM);
+		text_add(css, "rem + ");
+		web_add_number(css, (rem - SIZE_WIDE_REM) * SIZE_WIDE_VW);
 		text_add(css, "vw);");
 		return;
 	}
