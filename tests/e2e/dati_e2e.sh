@@ -136,7 +136,9 @@ day niente 'tipo="relazione" anno="2022"' '<documento licenza="Licenza &lt;nostr
 day futuro 'tipo="piano" anno="2027"' '<documento licenza="https://licenze.example/a?b&amp;c"/>'
 sed -i '/<modifica/d; s/<consuntivo>1<\/consuntivo>/&<\/indicatore><\/obiettivo><\/piano>/' "$work/giorni/niente.xml"
 sed -i '/<modifica/d; s/<consuntivo>1<\/consuntivo>/<\/indicatore><\/obiettivo><\/piano>/' "$work/giorni/futuro.xml"
-run 0 pubblica "$work/giorni" -o "$work/giorni.sito" --indirizzo https://dati.esempio.example/
+run 0 pubblica "$work/giorni" -o "$work/giorni.sito" -v --indirizzo https://dati.esempio.example/
+count 1 grep 'niente.xml:.*: avviso: la licenza «Licenza <nostra>» .*\[licenza-ignota\]' "$work/err"
+count 1 grep -F '[licenza-ignota]' "$work/err"
 
 cat >"$work/giorni.py" <<'EOF'
 import datetime, json, pathlib, re, sys

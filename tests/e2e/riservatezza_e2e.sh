@@ -125,6 +125,11 @@ says err <<EOF
 EOF
 run 0 componi "$work/misto.xml" --edizione pubblica -o "$work/misto.pdf"
 has err '[edizione-risultato]'
+run 0 pubblica "$work/misto.xml" -o "$work/misto" -v --solo dati
+count 4 grep -F '[edizione-risultato]' "$work/err"
+count 4 grep -F '[edizione-risultato]' "$work/misto.lavoro/registro.tsv"
+grep -q '"codice":"edizione-risultato"' "$work/misto.lavoro/esito.json" || fail "l’esito non dice che il risultato è un altro"
+grep -rlaE 'edizione-risultato|50[.,]00' "$work/misto" && fail "il sito dice il risultato interno"
 run 0 calcola "$work/misto.xml" -f csv
 grep -q edizione-risultato "$work/err" && fail "l’edizione interna dice di quella pubblica"
 
