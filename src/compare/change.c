@@ -31,6 +31,7 @@ struct said {
 	const char *words, *data;
 	const struct number *number;
 	int decimals;
+	const char *unit; /* of a value; else NULL */
 };
 
 struct comparing {
@@ -136,6 +137,7 @@ static struct model_difference *add_change(struct comparing *comparing, const ch
 			.value = number_sub(comparing->arena, after.number, before.number),
 			.decimals =
 				before.decimals > after.decimals ? before.decimals : after.decimals,
+			.unit = text_equal(before.unit, after.unit) ? after.unit : NULL,
 		};
 	}
 	model_list_add(comparing->arena, &comparing->changes, change);
@@ -216,6 +218,7 @@ static struct said said_value(struct arena *arena, const struct model_indicator 
 	if (value->state == MODEL_GIVEN && value->kind == MODEL_NUMBER) {
 		said.number = value->figure.number;
 		said.decimals = value->figure.decimals;
+		said.unit = model_unit_counts(unit) ? NULL : unit;
 	}
 	return said;
 }

@@ -204,6 +204,15 @@ static void put_change(const struct sheet *sheet, int indent, const char *text)
 	}
 }
 
+static void add_variance(struct text *out, const struct model_variance *variance)
+{
+	const char *unit = variance->days ? "gg" : variance->unit;
+
+	text_addf(out, " (%s%s%s)",
+		  difference_text(out->arena, variance->value, variance->decimals),
+		  unit != NULL ? " " : "", unit != NULL ? unit : "");
+}
+
 static const char *change_text(struct arena *arena, const struct model_difference *change)
 {
 	struct text out = text_make(arena);
@@ -216,9 +225,7 @@ static const char *change_text(struct arena *arena, const struct model_differenc
 	text_add(&out, " → ");
 	add_side(&out, change->after);
 	if (change->variance.given)
-		text_addf(&out, " (%s%s)",
-			  difference_text(arena, change->variance.value, change->variance.decimals),
-			  change->variance.days ? " gg" : "");
+		add_variance(&out, &change->variance);
 	return out.bytes;
 }
 

@@ -43,14 +43,31 @@ static const char *short_unit(const struct model_indicator *indicator,
 	return unit != NULL && terminal_width(unit) <= UNIT_SHORT ? unit : NULL;
 }
 
+/* "3 date": one by one they would be cut. NULL when they are not many. */
+static const char *dates_text(struct arena *arena, const struct model_value *value)
+{
+	if (value == NULL || value->state != MODEL_GIVEN || value->printed != NULL ||
+	    value->kind != MODEL_DATE || value->date_count < 2)
+		return NULL;
+	return arena_printf(arena, "%zu date", value->date_count);
+}
+
 static const char *value_text(struct arena *arena, const struct model_indicator *indicator,
 			      const struct model_value *value)
 {
+	const char *dates = dates_text(arena, value);
+
+	if (dates != NULL)
+		return dates;
 	return model_value_italian(arena, value, short_unit(indicator, value));
 }
 
 static const char *target_text(struct arena *arena, const struct model_indicator *indicator)
 {
+	const char *dates = dates_text(arena, indicator->target);
+
+	if (dates != NULL)
+		return arena_printf(arena, "%s %s", model_operator_italian(indicator->op), dates);
 	return model_target_italian(arena, indicator->target, indicator->op,
 				    short_unit(indicator, indicator->target));
 }

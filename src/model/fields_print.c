@@ -4,6 +4,10 @@
 
 #include "base/escape.h"
 
+#define NAME_COLUMNS 18
+#define TYPE_COLUMNS 29 /* "elenco di categoria-personale" */
+#define UNIT_COLUMNS 6
+
 static const char *const type_names[] = {
 	[MODEL_FIELD_TEXT] = "testo",       [MODEL_FIELD_WORD] = "parola",
 	[MODEL_FIELD_FLAG] = "sì o no",     [MODEL_FIELD_INTEGER] = "intero",
@@ -21,25 +25,40 @@ static const char *const unit_names[] = {
 	[MODEL_UNIT_OWN] = "la sua",
 };
 
-/* "elenco di obiettivo", "parola: crescente, decrescente" */
-static char *describe_type(struct arena *arena, const struct model_field *field)
+/* "elenco di obiettivo" */
+static char *name_type(struct arena *arena, const struct model_field *field)
 {
 	struct text text = text_make(arena);
-	const char *before = field->type == MODEL_FIELD_WORD ? ": " : ", per esempio: ";
 
 	text_add(&text, type_names[field->type]);
-	if (field->type == MODEL_FIELD_MANY)
+	if (field->type == MODEL_FIELD_MANY || field->type == MODEL_FIELD_ONE)
 		text_addf(&text, " di %s", field->target->name);
-	if (field->type == MODEL_FIELD_ONE)
-		text_addf(&text, " di %s", field->target->name);
+	return text.bytes;
+}
+
+/* "crescente, decrescente" */
+static char *join_words(struct arena *arena, const struct model_field *field)
+{
+	struct text text = text_make(arena);
+
+	for (size_t i = 0; field->words != NULL && field->words[i] != NULL; i++)
+		if (field->words[i][0] != '\0')
+			text_addf(&text, "%s%s", text.length > 0 ? ", " : "", field->words[i]);
+	return text.bytes;
+}
+
+/* "elenco di serie, [id]", "parola: crescente, decrescente" */
+static char *describe_type(struct arena *arena, const struct model_field *field)
+{
+	const char *words = join_words(arena, field);
+	struct text text = text_make(arena);
+
+	text_add(&text, name_type(arena, field));
 	if (field->key != NULL)
 		text_addf(&text, ", [%s]", field->key);
-	for (size_t i = 0; field->words != NULL && field->words[i] != NULL; i++) {
-		if (field->words[i][0] == '\0')
-			continue;
-		text_addf(&text, "%s%s", before, field->words[i]);
-		before = ", ";
-	}
+	if (*words != '\0')
+		text_addf(&text, "%s: %s", field->type == MODEL_FIELD_WORD ? "" : ", per esempio",
+			  words);
 	return text.bytes;
 }
 
@@ -51,15 +70,25 @@ static void add_cell(struct text *out, const char *string, size_t width)
 	text_add(out, "  ");
 }
 
+/* What would not stay in the column of types stands by the name or comes last. */
 static void text_row(struct text *out, const struct model_class *class,
 		     const struct model_field *field)
 {
+	const char *words = join_words(out->arena, field);
+	const char *name = field->name;
+
 	(void)class;
+	if (field->key != NULL)
+		name = arena_printf(out->arena, "%s[%s]", name, field->key);
 	text_add(out, "  ");
-	add_cell(out, field->name, 18);
-	add_cell(out, describe_type(out->arena, field), 26);
-	add_cell(out, unit_names[field->unit], 6);
-	text_addf(out, "%s%s\n", field->about, field->computed ? " (calcolato)" : "");
+	add_cell(out, name, NAME_COLUMNS);
+	add_cell(out, name_type(out->arena, field), TYPE_COLUMNS);
+	add_cell(out, unit_names[field->unit], UNIT_COLUMNS);
+	text_addf(out, "%s%s", field->about, field->computed ? " (calcolato)" : "");
+	if (*words != '\0')
+		text_addf(out, "%s: %s", field->type == MODEL_FIELD_WORD ? "" : "; per esempio",
+			  words);
+	text_add_char(out, '\n');
 }
 
 static void text_head(struct text *out, const struct model_class *class)

@@ -26,9 +26,11 @@ const char *model_dates_italian(struct arena *arena, const struct model_value *v
 	return out.bytes;
 }
 
-static bool is_counting(const char *unit)
+bool model_unit_counts(const char *unit)
 {
-	static const char *const counting[] = { "", "n", "n.", "N", "N.", "numero", "Numero" };
+	static const char *const counting[] = {
+		"", "n", "n.", "N", "N.", "numero", "Numero", "num."
+	};
 
 	for (size_t i = 0; i < sizeof counting / sizeof *counting; i++)
 		if (text_equal(counting[i], unit))
@@ -44,7 +46,7 @@ static const char *number_words(struct arena *arena, const struct model_figure *
 	if (figure->number == NULL)
 		return NULL;
 	digits = number_italian(arena, figure->number, figure->decimals);
-	return is_counting(unit) ? digits : arena_printf(arena, "%s %s", digits, unit);
+	return model_unit_counts(unit) ? digits : arena_printf(arena, "%s %s", digits, unit);
 }
 
 const char *model_value_italian(struct arena *arena, const struct model_value *value,

@@ -20,22 +20,9 @@ static void add_number(struct text *out, const struct number *number, int decima
 	number_write(out, number, &style);
 }
 
-/* A unit that only says "how many" is not repeated after each figure. */
-static bool is_silent_unit(const char *unit)
-{
-	static const char *const silent[] = {
-		"", "n", "n.", "N", "N.", "numero", "Numero", "num."
-	};
-
-	for (size_t i = 0; i < sizeof(silent) / sizeof(*silent); i++)
-		if (strcmp(unit, silent[i]) == 0)
-			return true;
-	return false;
-}
-
 static void add_unit(struct text *out, const char *unit)
 {
-	if (unit == NULL || is_silent_unit(unit))
+	if (model_unit_counts(unit))
 		return;
 	text_add(out, NO_BREAK_SPACE);
 	text_add(out, strcmp(unit, "euro") == 0 || strcmp(unit, "Euro") == 0 ? "€" : unit);

@@ -3,6 +3,10 @@
 
 run 0 campi
 has out 'risultato'
+true_that "le colonne stanno in fila" python3 -c '
+import sys
+rows = [row for row in open(sys.argv[1], encoding="utf-8") if row.startswith("  ")]
+sys.exit(len(rows) < 100 or not all(row[20:22] + row[51:53] + row[59:61] == " " * 6 and row[61] != " " for row in rows))' "$work/out"
 run 0 campi -f csv -o "$work/campi.csv"
 true_that "CSV" python3 -c '
 import csv, sys

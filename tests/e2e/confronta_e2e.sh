@@ -31,7 +31,7 @@ Obiettivi e indicatori                                                 Prima    
       giudizio: Parzialmente raggiunto → Raggiunto
     ~ I1 Pratiche evase entro cinque giorni                             0,00      100,00     +100,00
         peso: 60 → 50 (−10)
-        target: ≥ 95,00 % → ≥ 90,00 % (−5,00)
+        target: ≥ 95,00 % → ≥ 90,00 % (−5,00 %)
         giudizio: Non raggiunto → Raggiunto
     ~ I2 Pubblicazione della carta dei servizi                        100,00      100,00        0,00
         peso: 40 → 50 (+10)
