@@ -21,22 +21,25 @@ grep -q 'Raggiunto' "$work/words" && fail "la scheda in bianco ha giudizi"
 run 0 schede $plan -q --nome 'scheda di {incarico}, {anno}.pdf' -o "$work/nomi"
 count 1 ls "$work/nomi/scheda di sg, 2022.pdf"
 
-# printed BODY FILE: the sheet of a body's own form, as words.
-printed() {
-  run 0 schede "samples/$1/piano.xml" -q --unita -m "scheda-$1" -o "$work/$1"
-  pdftotext "$work/$1/$2.pdf" - | tr -s ' \f\n' ' ' >"$work/out"
+# prints NAME PLAN SHEET OPTION…: the words of a sheet, where they stand, are those
+# of schede/NAME.txt. When they are meant to change, that file is written anew from
+# what this prints.
+prints() {
+  name=$1 body=$2 sheet=$3
+  shift 3
+  run 0 schede "samples/$body/piano.xml" -q --unita "$@" -o "$work/$name"
+  pdftotext -layout "$work/$name/$sheet.pdf" - | sed 's/[[:space:]]*$//' | cat -s >"$work/$name.txt"
+  cmp -s "$work/$name.txt" "$tests/schede/$name.txt" && return
+  fail "$name: la scheda non è più quella"
+  diff "$tests/schede/$name.txt" "$work/$name.txt" | sed 's/^/  /' | head -20
 }
-printed torino 2022-sg
-for words in 'Segretario Generale – 2022' 'Obiettivo individuale' 'OP1.1.1-01 - ' 'Risultato misurato obiettivo' \
-  'Peso: 16,00' 'Algoritmo' 'Target 2022' 'Consuntivo 2022' '7,71' 'Il valutatore'; do
-  has out "$words"
-done
-printed gran-sasso 2023-sg-assegnazione
-for words in 'Segretario Generale' 'SG1' 'Obiettivo individuale' 'Indicatore' 'Algoritmo' 'Target 2023'; do has out "$words"; done
-printed maremma 2022-dir-1-assegnazione
-for words in 'Obiettivi 2022 – ' 'Peso' 'Azione' 'Indicatori' 'Target'; do has out "$words"; done
-printed maremma 2022-legale-assegnazione
-for words in 'Obiettivo Operativo' 'Servizi interni coinvolti' 'Area' 'Albero' 'Produttività' 'Totale'; do has out "$words"; done
+tests=$(dirname "$0")
+prints scheda torino 2022-sg
+prints scheda-torino torino 2022-sg -m scheda-torino
+prints scheda-torino-in-bianco torino 2022-sg-assegnazione -m scheda-torino --in-bianco
+prints scheda-gran-sasso gran-sasso 2023-sg-assegnazione -m scheda-gran-sasso
+prints scheda-maremma maremma 2022-dir-1-assegnazione -m scheda-maremma
+prints scheda-maremma-servizio maremma 2022-legale-assegnazione -m scheda-maremma
 
 # The weights of the evaluation are there before anyone is evaluated; no figure of the year is.
 cat >"$work/valutata.xml" <<'EOF'
