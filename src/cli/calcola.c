@@ -51,12 +51,27 @@ static enum status explain(struct cli *cli, struct model_plan *plan, struct text
 	return score_explain(out, plan, cli_value(cli, "spiega"), &cli->diag);
 }
 
+/* The public figures are those of the plan without its individual parts. NULL
+ * where there is nothing to calculate. */
+static struct model_plan *read_plan(struct cli *cli, enum job_edition edition, enum status *status)
+{
+	struct job_house *house = job_house_open(cli->arena, &cli->paths);
+	const char *path = cli->operands[0];
+	struct model_plan *plan;
+
+	if (edition != JOB_PUBLIC) {
+		*status = job_read(&plan, house, cli->arena, path, &cli->diag);
+		return plan;
+	}
+	*status = job_read_edition(&plan, house, cli->arena, path, edition, &cli->diag);
+	return *status == STATUS_OK ? plan : NULL;
+}
+
 static enum cli_exit run(struct cli *cli)
 {
 	bool excel = cli_value(cli, "excel") != NULL;
 	const char *name = format_name(cli, excel);
 	export_function *format = find_format(name);
-	struct job_house *house = job_house_open(cli->arena, &cli->paths);
 	struct export_options how = { .excel = excel,
 				      .width = cli_terminal_width(cli),
 				      .colour = cli_colour(cli) };
@@ -74,13 +89,7 @@ static enum cli_exit run(struct cli *cli)
 	if (!cli_edition(cli, &edition))
 		return CLI_USAGE;
 	how.public_edition = edition == JOB_PUBLIC;
-	/* The public figures are those of the plan without its individual parts. */
-	if (edition == JOB_PUBLIC)
-		status = job_read_edition(&plan, house, cli->arena, cli->operands[0], edition,
-					  &cli->diag);
-	else
-		status = job_read(&plan, house, cli->arena, cli->operands[0], &cli->diag);
-	if (plan == NULL || (edition == JOB_PUBLIC && status != STATUS_OK))
+	if ((plan = read_plan(cli, edition, &status)) == NULL)
 		return cli_finish(cli, status);
 	if (cli_value(cli, "spiega") != NULL)
 		status = explain(cli, plan, &out);
