@@ -78,13 +78,22 @@ static void add_box(struct web *web, const struct document_block *block)
 		   block->together ? "insieme" : "");
 }
 
+/* On paper its pages lie, as those of the document do. */
+static bool is_lying(const struct document_section *section)
+{
+	const struct document_master *master = section != NULL ? section->master : NULL;
+
+	return master != NULL && master->width_pt > master->height_pt;
+}
+
 /* The document's contents stand beside the text, not in it. */
 static void add_section(struct web *web, const struct document_block *block)
 {
 	if (block == web->contents || (block->first == NULL && block->id == NULL))
 		return;
 	web->section = block->as.section;
-	add_holder(web, block, "section", block == web->cover ? "copertina" : "sezione", "");
+	add_holder(web, block, "section", block == web->cover ? "copertina" : "sezione",
+		   is_lying(web->section) ? "orizzontale" : "");
 }
 
 static void add_list(struct web *web, const struct document_block *block)

@@ -272,10 +272,12 @@ static bool same_character(const struct document_character *a, const struct docu
 	       a->small_capitals == b->small_capitals;
 }
 
-bool web_same_look(const struct document_style *a, const struct document_style *b)
+bool web_same_look(const struct document_style *inner, const struct document_style *outer)
 {
-	return a == b || (same_character(&a->character, &b->character) && a->align == b->align &&
-			  a->background == b->background);
+	return inner == outer || (same_character(&inner->character, &outer->character) &&
+				  inner->align == outer->align &&
+				  (inner->background == DOCUMENT_NO_COLOUR ||
+				   inner->background == outer->background));
 }
 
 void web_add_class(struct text *out, const char *first, const char *second)

@@ -72,8 +72,8 @@ const char *web_character_class(struct web *web, const struct document_character
 const char *web_column_class(struct web *web, double percent);
 /** Of a list with a bullet of its own. */
 const char *web_bullet_class(struct web *web, const char *bullet);
-/** Whether two styles have the same characters and alignment. */
-bool web_same_look(const struct document_style *a, const struct document_style *b);
+/** Whether a block looks like what holds it: characters, alignment, background. */
+bool web_same_look(const struct document_style *inner, const struct document_style *outer);
 /** ` class="…"` of up to two names; nothing for "". */
 void web_add_class(struct text *out, const char *first, const char *second);
 

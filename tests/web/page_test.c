@@ -182,6 +182,16 @@ static void test_web__the_way_back_and_the_terms_of_use_are_told(void **state)
 	assert_null(strstr(render(room), "javascript:"));
 }
 
+static void test_web__pages_that_lie_lie_on_paper_too(void **state)
+{
+	struct room *room = *state;
+
+	add_paragraph(room, room->section, "Largo");
+	assert_null(find_element(render_tree(room), "section", "orizzontale"));
+	room->master.width_pt = 900;
+	assert_non_null(find_element(render_tree(room), "section", "orizzontale"));
+}
+
 static void test_web__equal_looks_share_a_class(void **state)
 {
 	struct room *room = *state;
@@ -208,6 +218,7 @@ const struct CMUnitTest page_tests[] = {
 	room_test(test_web__what_is_only_for_pages_is_left_out),
 	room_test(test_web__other_formats_and_style_sheets_are_offered),
 	room_test(test_web__the_way_back_and_the_terms_of_use_are_told),
+	room_test(test_web__pages_that_lie_lie_on_paper_too),
 	room_test(test_web__equal_looks_share_a_class),
 };
 const size_t page_tests_count = sizeof page_tests / sizeof *page_tests;
