@@ -166,20 +166,34 @@ static void check_names(struct reader *reader, const struct model_staff *staff)
 	}
 }
 
+static bool is_few(const struct number *people, long least)
+{
+	return people != NULL && number_is_integer(people) && number_sign(people) > 0 &&
+	       number_to_double(people) < (double)least;
+}
+
+static void check_thin_group(struct reader *reader, const struct model_staff_group *group,
+			     long least)
+{
+	if (is_few(group->evaluated.number, least))
+		diag_warning(reader->diag, group->place, "categoria-piccola",
+			     "categoria «%s»: ha meno di %ld persone, che si riconoscerebbero: "
+			     "riunirla con un’altra",
+			     name_of(group), least);
+	if (model_staff_is_thin(group, least))
+		diag_warning(reader->diag, group->place, "fasce-piccole",
+			     "categoria «%s»: una fascia ha meno di %ld persone, che si "
+			     "riconoscerebbero: nell’edizione pubblica le sue fasce non "
+			     "escono; riunirle con altri=\"si\"",
+			     name_of(group), least);
+}
+
 static void check_thin(struct reader *reader, const struct model_staff *staff)
 {
 	long least = model_staff_least(staff);
 
-	for (size_t i = 0; i < staff->groups.count; i++) {
-		const struct model_staff_group *group = staff->groups.items[i];
-
-		if (model_staff_is_thin(group, least))
-			diag_warning(reader->diag, group->place, "fasce-piccole",
-				     "categoria «%s»: una fascia ha meno di %ld persone, che si "
-				     "riconoscerebbero: nell’edizione pubblica le sue fasce non "
-				     "escono; riunirle con altri=\"si\"",
-				     name_of(group), least);
-	}
+	for (size_t i = 0; i < staff->groups.count; i++)
+		check_thin_group(reader, staff->groups.items[i], least);
 }
 
 static struct model_staff *read_staff(struct reader *reader, const struct element *element,
