@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #define TEXT_CAPACITY_FIRST 64
 #define XML_SPACE           " \t\r\n"
@@ -90,6 +91,16 @@ bool text_equal(const char *a, const char *b)
 	if (a == NULL || b == NULL)
 		return a == b;
 	return strcmp(a, b) == 0;
+}
+
+bool text_unit_counts(const char *unit)
+{
+	static const char *const counting[] = { "", "n", "n.", "num.", "numero" };
+
+	for (size_t i = 0; unit != NULL && i < sizeof counting / sizeof *counting; i++)
+		if (strcasecmp(counting[i], unit) == 0)
+			return true;
+	return unit == NULL;
 }
 
 bool text_starts(const char *string, const char *prefix)

@@ -218,7 +218,7 @@ static struct said said_value(struct arena *arena, const struct model_indicator 
 	if (value->state == MODEL_GIVEN && value->kind == MODEL_NUMBER) {
 		said.number = value->figure.number;
 		said.decimals = value->figure.decimals;
-		said.unit = model_unit_counts(unit) ? NULL : unit;
+		said.unit = text_unit_counts(unit) ? NULL : unit;
 	}
 	return said;
 }

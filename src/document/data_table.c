@@ -196,7 +196,7 @@ static void add_caption(struct data_table *data, const struct document_figure *f
 	text_add(&text, "Dati");
 	if (figure->title != NULL)
 		text_addf(&text, ": %s", figure->title);
-	if (unit != NULL && *unit != '\0' && strcmp(unit, "n.") != 0)
+	if (!text_unit_counts(unit))
 		text_addf(&text, " (%s)", unit);
 	data->table->caption = document_make(data->document, DOCUMENT_PARAGRAPH, data->caption);
 	document_add_inline(data->document, data->table->caption, NULL, DOCUMENT_TEXT,

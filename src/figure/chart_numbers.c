@@ -13,9 +13,15 @@ const struct number *plate_value(const struct plate *plate, size_t series, size_
 	return number_div(plate->easel->arena, value, plate->magnitude.factor);
 }
 
+/* In thousands or millions a small amount may have no figure left: it is not nothing. */
 char *plate_value_text(const struct plate *plate, const struct number *value)
 {
-	return number_italian(plate->easel->arena, value, plate->magnitude.decimals);
+	struct arena *arena = plate->easel->arena;
+	int decimals = plate->magnitude.decimals;
+
+	if (number_sign(value) != 0 && number_sign(number_round(arena, value, decimals)) == 0)
+		return arena_printf(arena, "≈\u00A00");
+	return number_italian(arena, value, decimals);
 }
 
 /* ---- ranges ----------------------------------------------------------- */
@@ -155,12 +161,6 @@ static int choose_power(int exponent, const char **name)
 	return exponent >= 0 ? exponent / 3 * 3 : (exponent - 2) / 3 * 3;
 }
 
-static bool is_count(const char *unit)
-{
-	return unit == NULL || strcasecmp(unit, "n.") == 0 || strcasecmp(unit, "n") == 0 ||
-	       strcasecmp(unit, "numero") == 0;
-}
-
 /* "10⁻⁶" */
 static const char *power_text(struct arena *arena, int power)
 {
@@ -175,7 +175,7 @@ static const char *power_text(struct arena *arena, int power)
 
 static const char *say_magnitude(struct arena *arena, int power, const char *name, const char *unit)
 {
-	if (power == 0 && is_count(unit))
+	if (power == 0 && text_unit_counts(unit))
 		return NULL;
 	if (power == 0)
 		return is_percent(unit) ? "valori percentuali" : unit;
@@ -183,8 +183,9 @@ static const char *say_magnitude(struct arena *arena, int power, const char *nam
 		unit = "euro";
 	if (name == NULL)
 		return arena_printf(arena, "unità: %s%s%s", power_text(arena, power),
-				    is_count(unit) ? "" : " ", is_count(unit) ? "" : unit);
-	if (is_count(unit))
+				    text_unit_counts(unit) ? "" : " ",
+				    text_unit_counts(unit) ? "" : unit);
+	if (text_unit_counts(unit))
 		return arena_printf(arena, "in %s", name);
 	return arena_printf(arena, "%s di %s", name, unit);
 }

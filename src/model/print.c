@@ -26,18 +26,6 @@ const char *model_dates_italian(struct arena *arena, const struct model_value *v
 	return out.bytes;
 }
 
-bool model_unit_counts(const char *unit)
-{
-	static const char *const counting[] = {
-		"", "n", "n.", "N", "N.", "numero", "Numero", "num."
-	};
-
-	for (size_t i = 0; i < sizeof counting / sizeof *counting; i++)
-		if (text_equal(counting[i], unit))
-			return true;
-	return unit == NULL;
-}
-
 static const char *number_words(struct arena *arena, const struct model_figure *figure,
 				const char *unit)
 {
@@ -46,7 +34,7 @@ static const char *number_words(struct arena *arena, const struct model_figure *
 	if (figure->number == NULL)
 		return NULL;
 	digits = number_italian(arena, figure->number, figure->decimals);
-	return model_unit_counts(unit) ? digits : arena_printf(arena, "%s %s", digits, unit);
+	return text_unit_counts(unit) ? digits : arena_printf(arena, "%s %s", digits, unit);
 }
 
 const char *model_value_italian(struct arena *arena, const struct model_value *value,

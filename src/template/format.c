@@ -22,7 +22,7 @@ static void add_number(struct text *out, const struct number *number, int decima
 
 static void add_unit(struct text *out, const char *unit)
 {
-	if (model_unit_counts(unit))
+	if (text_unit_counts(unit))
 		return;
 	text_add(out, NO_BREAK_SPACE);
 	text_add(out, strcmp(unit, "euro") == 0 || strcmp(unit, "Euro") == 0 ? "€" : unit);

@@ -5,38 +5,40 @@
 /* ---- findings ------------------------------------------------------------- */
 
 /* A block is read again at each use: its faults are said once. */
-static bool is_said_first(struct reader *reader, const struct element *element, const char *text)
+static const char *say_once(struct reader *reader, const struct element *element,
+			    const char *format, va_list args)
 {
+	const char *text = arena_vprintf(reader->arena, format, args);
 	char *key = arena_printf(reader->arena, "%s:%d:%d:%s",
 				 element->place.file != NULL ? element->place.file : "",
 				 element->place.line, element->place.column, text);
 
-	return map_put(&reader->reported, key, reader) == NULL;
+	return map_put(&reader->reported, key, reader) == NULL ? text : NULL;
 }
 
 void reader_error(struct reader *reader, const struct element *element, const char *code,
 		  const char *format, ...)
 {
-	char *text;
+	const char *text;
 	va_list args;
 
 	va_start(args, format);
-	text = arena_vprintf(reader->arena, format, args);
+	text = say_once(reader, element, format, args);
 	va_end(args);
-	if (is_said_first(reader, element, text))
+	if (text != NULL)
 		diag_error(reader->diag, element->place, code, "%s", text);
 }
 
 void reader_warning(struct reader *reader, const struct element *element, const char *code,
 		    const char *format, ...)
 {
-	char *text;
+	const char *text;
 	va_list args;
 
 	va_start(args, format);
-	text = arena_vprintf(reader->arena, format, args);
+	text = say_once(reader, element, format, args);
 	va_end(args);
-	if (is_said_first(reader, element, text))
+	if (text != NULL)
 		diag_warning(reader->diag, element->place, code, "%s", text);
 }
 

@@ -205,6 +205,17 @@ static void test_text__the_first_of_equally_near_names_is_suggested(void **state
 	assert_string_equal(text_nearest("pesa", names, 4), "pesa");
 }
 
+static void test_text__a_unit_of_counting_says_only_how_many(void **state)
+{
+	(void)state;
+	assert_true(text_unit_counts(NULL));
+	assert_true(text_unit_counts(""));
+	assert_true(text_unit_counts("N."));
+	assert_true(text_unit_counts("numero"));
+	assert_false(text_unit_counts("%"));
+	assert_false(text_unit_counts("giorni"));
+}
+
 static void test_text__hash_is_fnv_1a(void **state)
 {
 	(void)state;
@@ -230,6 +241,7 @@ int run_text_tests(void)
 		arena_test(test_text__distance_of_long_names_ends),
 		cmocka_unit_test(test_text__only_a_likely_slip_is_suggested),
 		cmocka_unit_test(test_text__the_first_of_equally_near_names_is_suggested),
+		cmocka_unit_test(test_text__a_unit_of_counting_says_only_how_many),
 		cmocka_unit_test(test_text__hash_is_fnv_1a),
 	};
 

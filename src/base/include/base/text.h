@@ -40,6 +40,9 @@ bool utf8_valid(const char *bytes, size_t length);
 size_t utf8_put(char *out, uint32_t code_point);
 
 bool text_equal(const char *a, const char *b); /* both NULL: equal */
+/** Whether a unit of measure only says "how many" ("n.", or none): figures are
+ *  printed without it. */
+bool text_unit_counts(const char *unit);
 bool text_starts(const char *string, const char *prefix);
 bool text_blank(const char *string); /* NULL or only white space */
 /** A copy with runs of XML white space folded to one blank, ends trimmed. */

@@ -9,8 +9,6 @@
 
 #include "model/value.h"
 
-/** Whether a unit only says "how many" ("n.", or none), and is not printed. */
-bool model_unit_counts(const char *unit);
 /** As Italian readers expect it: "1.200,75 euro", "15/06/2022 e 10/01/2023",
  *  "sì", the step of a scale, "n.d."; the printed form when one was given. A
  *  unit that only counts ("n.") is not said, nor is NULL. NULL when there is
