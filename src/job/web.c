@@ -16,16 +16,15 @@ static enum status write_bytes(struct arena *arena, const char *path, const void
 	return file_out_commit(out, diag);
 }
 
-/* Images come first: who finds the page finds them too. */
-static enum status write_images(struct arena *arena, const struct job_web *job,
-				const struct web_image *image, struct diag *diag)
+/* They come first: who finds the page finds them too. */
+static enum status write_files(struct arena *arena, const struct job_web *job,
+			       const struct web_file *file, struct diag *diag)
 {
 	enum status status = STATUS_OK;
 
-	for (; image != NULL && status == STATUS_OK; image = image->next)
-		status =
-			write_bytes(arena, file_join(arena, file_dir(arena, job->out), image->name),
-				    image->bytes, image->length, diag);
+	for (; file != NULL && status == STATUS_OK; file = file->next)
+		status = write_bytes(arena, file_join(arena, file_dir(arena, job->out), file->name),
+				     file->bytes, file->length, diag);
 	return status;
 }
 
@@ -46,8 +45,8 @@ enum status job_web_write(const struct job_web *job, const struct job_pages *pag
 		.date = job->date,
 		.version = job->version,
 	};
-	const struct web_image *images = web_page(&html, pages->document, &options);
-	enum status status = write_images(arena, job, images, diag);
+	const struct web_file *files = web_page(&html, pages->document, &options);
+	enum status status = write_files(arena, job, files, diag);
 
 	return status == STATUS_OK ? write_bytes(arena, job->out, html.bytes, html.length, diag)
 				   : status;

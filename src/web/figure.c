@@ -66,23 +66,75 @@ static struct document_figure for_screen(struct web *web, const struct document_
 	return copy;
 }
 
+static const struct page_drawing *draw(struct web *web, const struct document_block *block,
+				       const struct document_figure *figure,
+				       struct figure_space space)
+{
+	return figure_draw(web->arena, web->options->type, figure, space, block->place,
+			   web->options->diag)
+		->items[0];
+}
+
+static void say_svg(struct web_svg *how, const struct document_figure *figure)
+{
+	if (figure->decorative)
+		return;
+	how->title = text_blank(figure->title) ? NULL : figure->title;
+	how->desc = alternative(figure);
+}
+
 static void add_drawing(struct web *web, const struct document_block *block,
 			const struct document_figure *figure, struct figure_space space,
 			const char *class_name, char letter)
 {
-	struct figure_drawings *drawings = figure_draw(web->arena, web->options->type, figure,
-						       space, block->place, web->options->diag);
-	const struct document_figure *whole = block->as.figure;
 	struct web_svg how = {
 		.id_prefix = arena_printf(web->arena, "figura.%d%c", web->figures, letter),
 		.class_name = class_name,
 	};
 
-	if (!whole->decorative) {
-		how.title = text_blank(whole->title) ? NULL : whole->title;
-		how.desc = alternative(whole);
+	say_svg(&how, block->as.figure);
+	web_drawing_svg(web->out, draw(web, block, figure, space), &how);
+}
+
+static const char *add_file(struct web *web, const char *name, const void *bytes, size_t length)
+{
+	struct web_file *file = arena_new(web->arena, struct web_file);
+
+	*file = (struct web_file){ .name = name, .bytes = bytes, .length = length };
+	if (web->files_last != NULL)
+		web->files_last->next = file;
+	else
+		web->files = file;
+	web->files_last = file;
+	return name;
+}
+
+/* To be used elsewhere: with its title, which in the page is text. */
+static const char *chart_file(struct web *web, const struct document_block *block,
+			      struct document_figure figure, struct figure_space space)
+{
+	struct web_svg how = { .id_prefix = "grafico", .alone = true };
+	struct text svg = text_make(web->arena);
+
+	figure.title = block->as.figure->title;
+	say_svg(&how, block->as.figure);
+	text_add(&svg, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+	web_drawing_svg(&svg, draw(web, block, &figure, space), &how);
+	return add_file(web, arena_printf(web->arena, "grafico-%d.svg", ++web->chart_count),
+			svg.bytes, svg.length);
+}
+
+static void offer_chart(struct web *web, const struct document_figure *figure, const char *file)
+{
+	text_add(web->out, "<p class=\"scarica\"><a");
+	web_add_attribute(web->out, "href", file);
+	text_add(web->out, " type=\"image/svg+xml\" download=\"\">Grafico in SVG");
+	if (!text_blank(figure->title)) {
+		text_add(web->out, "<span class=\"solo-voce\">: ");
+		escape_markup(web->out, figure->title);
+		text_add(web->out, "</span>");
 	}
-	web_drawing_svg(web->out, drawings->items[0], &how);
+	text_add(web->out, "</a></p>\n");
 }
 
 static void add_chart(struct web *web, const struct document_block *block)
@@ -96,41 +148,30 @@ static void add_chart(struct web *web, const struct document_block *block)
 	add_drawing(web, block, &figure, wide, "largo", 'a');
 	add_drawing(web, block, &figure, narrow, "stretto", 'b');
 	web_chart_data(web, block->as.figure);
+	if (!block->as.figure->decorative)
+		offer_chart(web, block->as.figure, chart_file(web, block, figure, wide));
 	text_add(web->out, "</figure>\n");
 }
 
 /* ---- images ---------------------------------------------------------------------------- */
 
-static struct web_image *add_file(struct web *web, const struct document_image *image)
+/* The same picture shown again is one file. */
+static const char *image_file(struct web *web, const struct document_image *image)
 {
-	struct web_image *file = arena_new(web->arena, struct web_image);
 	const char *begin = web->options->images != NULL ? web->options->images : "immagine-";
 
-	file->name = arena_printf(web->arena, "%s%d.png", begin, ++web->image_count);
-	file->bytes = image->png;
-	file->length = image->png_length;
-	if (web->images_last != NULL)
-		web->images_last->next = file;
-	else
-		web->images = file;
-	web->images_last = file;
-	return file;
-}
-
-/* The same picture shown again is one file. */
-static const struct web_image *file_of(struct web *web, const struct document_image *image)
-{
-	for (const struct web_image *file = web->images; file != NULL; file = file->next)
+	for (const struct web_file *file = web->files; file != NULL; file = file->next)
 		if (file->length == image->png_length &&
 		    memcmp(file->bytes, image->png, file->length) == 0)
-			return file;
-	return add_file(web, image);
+			return file->name;
+	return add_file(web, arena_printf(web->arena, "%s%d.png", begin, ++web->image_count),
+			image->png, image->png_length);
 }
 
 static void add_source(struct web *web, const struct document_image *image)
 {
 	if (image->png_length > IMAGE_DATA_MAX) {
-		web_add_attribute(web->out, "src", file_of(web, image)->name);
+		web_add_attribute(web->out, "src", image_file(web, image));
 		return;
 	}
 	text_add(web->out, " src=\"data:image/png;base64,");

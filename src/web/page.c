@@ -250,8 +250,8 @@ static void add_body(struct web *web)
 	text_add(web->out, "</body>\n");
 }
 
-struct web_image *web_page(struct text *out, const struct document *document,
-			   const struct web_options *options)
+struct web_file *web_page(struct text *out, const struct document *document,
+			  const struct web_options *options)
 {
 	struct text body = text_make(out->arena);
 	struct web web = {
@@ -274,5 +274,5 @@ struct web_image *web_page(struct text *out, const struct document *document,
 	add_head(&web);
 	text_add_n(out, body.bytes, body.length);
 	text_add(out, "</html>\n");
-	return web.images;
+	return web.files;
 }

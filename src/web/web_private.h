@@ -33,8 +33,8 @@ struct web {
 	const struct document_section *section; /* in hand                                */
 	bool linked;                            /* inside a link                          */
 	int tables, figures;                    /* so far                                 */
-	struct web_image *images, *images_last;
-	int image_count;
+	struct web_file *files, *files_last;
+	int image_count, chart_count;
 };
 
 /* ---- words (word.c) ------------------------------------------------------- */

@@ -43,6 +43,20 @@ static void test_figure__missing_value_is_not_zero(void **state)
 	assert_holds(text, "0\n");
 }
 
+static void test_figure__a_small_amount_is_not_nothing(void **state)
+{
+	struct fixture *f = *state;
+	struct document_figure *figure = make_chart(f, DOCUMENT_COLUMNS, "a|b|c");
+	const char *text;
+
+	figure->as.chart->unit = "euro";
+	add_series(f, figure, "s", "955000|-5|0");
+	text = text_of(f, figure);
+	assert_holds(text, "955\n");
+	assert_holds(text, "≈\u00A00\n");
+	assert_holds(text, "\n0\n");
+}
+
 /* Black-and-white reading: every series from the second on has a pattern. */
 static void test_figure__second_series_has_a_pattern(void **state)
 {
@@ -283,6 +297,7 @@ static void test_figure__wanted_size_is_kept(void **state)
 const struct CMUnitTest chart_tests[] = {
 	room_test(test_figure__columns_say_title_unit_values_and_names),
 	room_test(test_figure__missing_value_is_not_zero),
+	room_test(test_figure__a_small_amount_is_not_nothing),
 	room_test(test_figure__second_series_has_a_pattern),
 	room_test(test_figure__stacked_columns_show_their_sum),
 	room_test(test_figure__bars_wrap_long_names),

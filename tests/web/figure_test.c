@@ -46,6 +46,23 @@ static void test_web__data_that_the_document_shows_are_not_said_twice(void **sta
 	assert_int_equal(count_elements(root, "table"), 1);
 }
 
+static void test_web__a_chart_is_offered_as_a_file(void **state)
+{
+	struct room *room = *state;
+	const struct element *link;
+
+	add_chart(room, "Spese & entrate", false);
+	add_chart(room, NULL, false)->as.figure->decorative = true;
+	link = find_element(find_element(render_tree(room), "p", "scarica"), "a", NULL);
+	assert_string_equal(element_attribute(link, "href"), "grafico-1.svg");
+	assert_string_equal(room->files->name, "grafico-1.svg");
+	assert_null(room->files->next);
+	assert_memory_equal(room->files->bytes, "<?xml version", 13);
+	assert_non_null(strstr(room->files->bytes, ">Spese &amp; entrate</title>"));
+	/* The title is drawn too. */
+	assert_non_null(strstr(room->files->bytes, "Spese &amp; entrate</text>"));
+}
+
 static void test_web__an_ornament_is_hidden(void **state)
 {
 	struct room *room = *state;
@@ -116,9 +133,9 @@ static void test_web__large_images_are_files_and_equal_ones_one(void **state)
 	assert_string_equal(element_attribute(img, "src"), "immagine-1.png");
 	assert_string_equal(element_attribute(img, "alt"), "Lo stemma");
 	assert_string_equal(element_attribute(img, "width"), "200");
-	assert_string_equal(room->images->next->name, "immagine-2.png");
-	assert_null(room->images->next->next);
-	assert_int_equal(room->images->length, 5000);
+	assert_string_equal(room->files->next->name, "immagine-2.png");
+	assert_null(room->files->next->next);
+	assert_int_equal(room->files->length, 5000);
 }
 
 static void test_web__small_images_stand_in_the_page(void **state)
@@ -128,7 +145,7 @@ static void test_web__small_images_stand_in_the_page(void **state)
 	add_image(room, 4, 0xff)->as.figure->width_pt = 30;
 	assert_string_equal(element_attribute(find_element(render_tree(room), "img", NULL), "src"),
 			    "data:image/png;base64,/////w==");
-	assert_null(room->images);
+	assert_null(room->files);
 	assert_non_null(strstr(room->html.bytes, "width=\"40\" height=\"20\""));
 }
 
@@ -175,6 +192,7 @@ const struct CMUnitTest figure_tests[] = {
 	room_test(test_web__a_chart_is_drawn_for_two_widths_and_described),
 	room_test(test_web__the_data_of_a_chart_are_a_table),
 	room_test(test_web__data_that_the_document_shows_are_not_said_twice),
+	room_test(test_web__a_chart_is_offered_as_a_file),
 	room_test(test_web__an_ornament_is_hidden),
 	room_test(test_web__drawings_write_text_shapes_and_clips),
 	room_test(test_web__large_images_are_files_and_equal_ones_one),

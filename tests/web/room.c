@@ -178,7 +178,7 @@ const char *render(struct room *room)
 {
 	assert_int_equal(document_resolve(room->document, &room->diag), STATUS_OK);
 	room->html = text_make(room->arena);
-	room->images = web_page(&room->html, room->document, &room->options);
+	room->files = web_page(&room->html, room->document, &room->options);
 	return room->html.bytes;
 }
 

@@ -27,7 +27,7 @@ struct room {
 	struct document_style large, plain, head, number, filled;
 	struct web_options options;
 	struct text html;
-	struct web_image *images;
+	struct web_file *files;
 };
 
 int room_setup(void **state);

@@ -6,7 +6,7 @@
  * Not here: the plan, the PDF, the site around the pages (batch), files.
  *
  * Pages work without JavaScript and from a folder on disk. They ask only for
- * the style sheets and type faces in the folder of assets and for the images
+ * the style sheets and type faces in the folder of assets and for the files
  * that web_page() hands back.
  */
 #ifndef WEB_WEB_H
@@ -33,12 +33,12 @@ struct web_link {
 	const char *size;  /* as shown: "1,2 MB"; NULL: not said      */
 };
 
-/** An image that the page asks for: to be written beside it. */
-struct web_image {
+/** An image that the page asks for, or a chart that it offers: to be written beside it. */
+struct web_file {
 	const char *name; /* relative to the page          */
-	const unsigned char *bytes;
+	const void *bytes;
 	size_t length;
-	struct web_image *next;
+	struct web_file *next;
 };
 
 struct web_options {
@@ -64,10 +64,10 @@ struct web_options {
  *           document's own (images) lives as long as that.
  * document  expanded and resolved.
  *
- * Returns the images to be written beside the page, in order of use, in the
+ * Returns the files to be written beside the page, in order of use, in the
  * arena of `out`; NULL: none. Never fails.
  */
-struct web_image *web_page(struct text *out, const struct document *document,
+struct web_file *web_page(struct text *out, const struct document *document,
 			   const struct web_options *options);
 
 /** How an SVG is told apart and read aloud. */
