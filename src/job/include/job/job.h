@@ -121,7 +121,7 @@ struct job_sheets {
 	const char *dir;
 	const char *
 		pattern; /* of file names: one that job_sheets_pattern() takes; NULL: the default */
-	bool blank;      /* without actuals and points           */
+	bool blank;      /* without actuals, also if they lack   */
 	bool units;      /* also the sheets of services          */
 	long long epoch;
 	const char *version;
@@ -134,7 +134,9 @@ struct job_sheets {
 bool job_sheets_pattern(const char *pattern);
 
 /** Makes one PDF for each assignment. Two sheets that would have the same name
- *  are refused before anything is written; names never leave `dir`. */
+ *  are refused before anything is written; names never leave `dir`. The set is put
+ *  in place when all are made: what fails leaves `dir` as it was. A link of such a
+ *  name is replaced, a file that was read never is: STATUS_DATA. */
 enum status job_sheets(struct job_house *house, struct arena *arena, const struct job_sheets *job,
 		       struct diag *diag);
 
