@@ -86,6 +86,7 @@ struct batch_list {
 	const char *path;
 	struct batch_job *jobs;
 	size_t count, capacity;
+	struct stamps *stamps; /* plans that need not be read again, or NULL */
 };
 
 /** A new job at the end of the list, all zero. */
@@ -154,8 +155,6 @@ struct entry {
 void entry_write(struct text *out, const struct entry *entry);
 /** Reads SITO/key/voce.xml; NULL when it is not there or not ours. */
 struct entry *entry_read(struct arena *arena, const char *site, const char *key);
-/** Whether all its files stand in the site, with their size. */
-bool entry_is_whole(const struct entry *entry, const char *site);
 /** The file of that path, or NULL. */
 const struct entry_file *entry_file(const struct entry *entry, const char *path);
 /** Which parts of a publication it has: enum batch_what (entry_parts.c). */
@@ -174,9 +173,8 @@ struct entries {
 };
 /** The last of their days. */
 const char *entries_last_day(const struct entries *entries);
-/** All of a site, by body, newest year first. `known`: those read before and
- *  not changed since, by key; or NULL. */
-struct entries entries_read(struct arena *arena, const char *site, const struct map *known);
+/** All of a site, by body, newest year first. */
+struct entries entries_read(struct arena *arena, const char *site);
 
 /* ---- one job (build.c) ------------------------------------------------------ */
 
@@ -209,7 +207,7 @@ void journal_add(struct journal *journal, const struct record *record);
 bool journal_is_empty(const struct journal *journal);
 void journal_forget(struct journal *journal, const char *key);
 enum status journal_flush(struct journal *journal, struct diag *diag);
-/** One line a job again. */
+/** One line a job again, if anything was added. */
 enum status journal_close(struct journal *journal, struct arena *arena, struct diag *diag);
 
 /* ---- findings of a job (outcome.c) ---------------------------------------------- */
@@ -300,11 +298,10 @@ struct site {
 /** All of them, NULL at the end: no body's folder can have such a name. */
 extern const char *const site_names[];
 
-/** Writes what stands over all the entries; whole files, put in place one by one.
- *  `known`: as for entries_read(). */
+/** Writes what stands over all the entries; whole files, put in place one by one. */
 enum status site_finish(const struct job_paths *paths, struct arena *arena, const char *site,
 			const char *work, const char *address, const char *bootstrap,
-			const char *version, const struct map *known, struct diag *diag);
+			const char *version, struct diag *diag);
 /** A form that an entry may have; of `site_forms` the last has no path. */
 struct site_form {
 	const char *path, *name, *type;

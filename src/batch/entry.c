@@ -10,7 +10,6 @@
 #include "markup/markup.h"
 
 #include <stdlib.h>
-#include <sys/stat.h>
 
 #define ENTRY_SPACE     "urn:relazione:voce:1"
 #define ENTRY_BYTES_MAX ((size_t)4 << 20)
@@ -157,22 +156,6 @@ struct entry *entry_read(struct arena *arena, const char *site, const char *key)
 	return strcmp(entry->key, key) == 0 ? entry : NULL;
 }
 
-bool entry_is_whole(const struct entry *entry, const char *site)
-{
-	struct arena *own = arena_create(NULL);
-	const char *dir = file_join(own, site, entry->key);
-	bool whole = true;
-
-	for (size_t i = 0; i < entry->file_count && whole; i++) {
-		struct stat info;
-
-		whole = stat(file_join(own, dir, entry->files[i].path), &info) == 0 &&
-			(unsigned long long)info.st_size == entry->files[i].size;
-	}
-	arena_destroy(own);
-	return whole;
-}
-
 const struct entry_file *entry_file(const struct entry *entry, const char *path)
 {
 	for (size_t i = 0; i < entry->file_count; i++)
@@ -220,7 +203,7 @@ const char *entries_last_day(const struct entries *entries)
 	return last;
 }
 
-struct entries entries_read(struct arena *arena, const char *site, const struct map *known)
+struct entries entries_read(struct arena *arena, const char *site)
 {
 	struct names bodies = folder_entries(arena, site);
 	struct entries entries = { 0 };
@@ -231,10 +214,8 @@ struct entries entries_read(struct arena *arena, const char *site, const struct 
 
 		for (size_t k = 0; k < years.count; k++) {
 			const char *key = file_join(arena, bodies.items[i], years.items[k]);
-			struct entry *entry = known != NULL ? map_find(known, key) : NULL;
 
-			add_entry(&entries, &capacity, arena,
-				  entry != NULL ? entry : entry_read(arena, site, key));
+			add_entry(&entries, &capacity, arena, entry_read(arena, site, key));
 		}
 	}
 	if (entries.count > 1)

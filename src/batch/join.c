@@ -46,7 +46,7 @@ static enum status change_site(struct join *join, const struct job_paths *paths)
 	if (status != STATUS_OK)
 		return status;
 	status = site_finish(paths, join->arena, options->site, join->work, options->address,
-			     join->bootstrap, options->version, NULL, join->diag);
+			     join->bootstrap, options->version, join->diag);
 	if (status == STATUS_OK)
 		status = write_summary(join);
 	return status == STATUS_OK ? folder_sync(join->work, join->diag) : status;

@@ -209,7 +209,7 @@ enum status join_put(struct join *join)
 static void tell_leftovers(struct join *join)
 {
 	const char *site = join->options->site;
-	struct entries entries = entries_read(join->arena, site, NULL);
+	struct entries entries = entries_read(join->arena, site);
 
 	for (size_t i = 0; i < entries.count; i++) {
 		const char *key = entries.items[i]->key;

@@ -23,6 +23,7 @@ struct journal {
 	const char *path, *work;
 	struct map records;
 	struct text pending;
+	bool added; /* anything, since it was opened */
 	int fd;
 };
 
@@ -161,6 +162,7 @@ void journal_add(struct journal *journal, const struct record *record)
 		.lines = arena_strdup(journal->arena, record->lines),
 	};
 	add_line(&journal->pending, kept);
+	journal->added = true;
 }
 
 void journal_forget(struct journal *journal, const char *key)
@@ -203,23 +205,29 @@ enum status journal_flush(struct journal *journal, struct diag *diag)
 	return STATUS_OK;
 }
 
-enum status journal_close(struct journal *journal, struct arena *arena, struct diag *diag)
+static enum status rewrite(struct journal *journal, struct arena *arena, struct diag *diag)
 {
-	struct file_out *out;
+	struct file_out *out = file_out_open(arena, journal->path);
 	struct text text = text_make(arena);
-	enum status status = journal_flush(journal, diag);
 
-	if (status != STATUS_OK)
-		return status;
 	for (size_t i = 0; i < journal->records.count; i++) {
 		const struct record *record = journal->records.entries[i].value;
 
 		if (record->ending != ENDING_NONE)
 			add_line(&text, record);
 	}
-	close(journal->fd);
-	journal->fd = -1;
-	out = file_out_open(arena, journal->path);
 	file_out_write(out, text.bytes, text.length);
 	return file_out_commit(out, diag);
+}
+
+enum status journal_close(struct journal *journal, struct arena *arena, struct diag *diag)
+{
+	enum status status = journal_flush(journal, diag);
+
+	close(journal->fd);
+	journal->fd = -1;
+	if (status != STATUS_OK || !journal->added)
+		return status;
+	status = rewrite(journal, arena, diag);
+	return status == STATUS_OK ? folder_sync(journal->work, diag) : status;
 }

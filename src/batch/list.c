@@ -1,10 +1,9 @@
 /* list.c - which plans are published, each under a key of its own. */
-#include "batch_private.h"
+#include "stamps.h"
 
 #include "markup/markup.h"
 
 #include <stdio.h>
-#include <sys/stat.h>
 
 #define FOLDER_NAME_MAX 100
 
@@ -124,37 +123,67 @@ static void take_year(struct batch_job *job, struct arena *arena, int year)
 					job->year, year, job->plan));
 }
 
-static void take_source(struct batch_job *job, struct arena *arena, struct bytes bytes)
+static void take_scan(struct batch_job *job, struct arena *arena, const struct list_scan *scan)
 {
-	struct arena *own = arena_create_within(arena);
-	struct list_scan scan = list_scan(own, bytes.data);
-
-	job->hash = hash_bytes(arena, bytes.data, bytes.length);
-	if (job->body == NULL && scan.body != NULL)
-		job->body = arena_strdup(arena, scan.body);
-	take_year(job, arena, scan.year);
-	arena_destroy(own);
+	if (job->body == NULL && scan->body != NULL)
+		job->body = arena_strdup(arena, scan->body);
+	take_year(job, arena, scan->year);
 }
 
-/* False: it is no plan. */
-static bool settle_job(struct batch_job *job, struct arena *arena)
+/* What a plan tells before it is read as one, as its stamp remembers it. */
+static const char *told(struct arena *arena, const struct list_scan *scan, bool other)
+{
+	return arena_printf(arena, "%c%04d%s", other ? 'a' : 'p', scan->year,
+			    scan->body != NULL ? scan->body : "");
+}
+
+static bool take_stamp(struct batch_job *job, struct arena *arena, const struct stamp *stamp)
+{
+	struct list_scan scan = { .body = stamp->about + 5 };
+
+	sscanf(stamp->about + 1, "%4d", &scan.year);
+	job->hash = stamp->hash;
+	take_scan(job, arena, &scan);
+	return !job->found || stamp->about[0] != 'a';
+}
+
+static bool read_plan(struct batch_job *job, struct arena *arena, struct stamps *stamps)
 {
 	struct arena *own = arena_create_within(arena);
 	struct diag unheard = diag_make(own);
+	struct list_scan scan;
 	struct bytes bytes;
+	struct stat seen;
+	bool other = false;
+
+	if (stat(job->plan, &seen) == 0 &&
+	    file_read(&bytes, own, job->plan, MARKUP_BYTES_MAX, &unheard) == STATUS_OK) {
+		scan = list_scan(own, bytes.data);
+		other = is_other(bytes.data);
+		job->hash = hash_bytes(arena, bytes.data, bytes.length);
+		take_scan(job, arena, &scan);
+		stamps_note(stamps, job->plan, &seen, job->hash, told(own, &scan, other));
+	}
+	arena_destroy(own);
+	return !job->found || !other;
+}
+
+/* False: it is no plan. */
+static bool settle_job(struct batch_job *job, struct arena *arena, struct stamps *stamps)
+{
+	const struct stamp *stamp = stamps_find(stamps, job->plan);
 	bool plan = true;
 
-	if (is_no_file(job->plan))
+	if (stamp != NULL && strlen(stamp->about) >= 5)
+		plan = take_stamp(job, arena, stamp);
+	else if (is_no_file(job->plan))
 		list_fault(job, "non-file",
 			   arena_printf(
 				   arena,
 				   "«%s» è una pipe o un dispositivo; il piano va messo in un file",
 				   job->plan));
-	else if (file_read(&bytes, own, job->plan, MARKUP_BYTES_MAX, &unheard) == STATUS_OK) {
-		plan = !job->found || !is_other(bytes.data);
-		take_source(job, arena, bytes);
-	}
-	arena_destroy(own);
+	else
+		plan = read_plan(job, arena, stamps);
 	if (job->body != NULL && !text_blank(job->body) && job->year != 0)
 		job->key =
 			arena_printf(arena, "%s/%d", list_folder_name(arena, job->body), job->year);
@@ -215,7 +244,7 @@ static void settle_all(struct batch_list *list, struct arena *arena)
 	size_t kept = 0;
 
 	for (size_t i = 0; i < list->count; i++)
-		if (settle_job(&list->jobs[i], arena))
+		if (settle_job(&list->jobs[i], arena, list->stamps))
 			list->jobs[kept++] = list->jobs[i];
 	list->count = kept;
 }

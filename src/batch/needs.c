@@ -5,6 +5,8 @@
  */
 #include "needs.h"
 
+#include "stamps.h"
+
 #define ABSENT "-"
 
 struct needs needs_make(struct arena *arena)
@@ -76,11 +78,10 @@ static const char *read_path(struct arena *arena, const char *at, size_t length)
 static const char *hash_now(struct needs *now, const char *path)
 {
 	const char *found = map_find(&now->hashes, path), *hash;
-	unsigned long long size;
 
 	if (found != NULL)
 		return found;
-	return put(now, path, hash_file(&hash, &size, now->arena, path) ? hash : ABSENT);
+	return put(now, path, stamps_hash(&hash, now->stamps, now->arena, path) ? hash : ABSENT);
 }
 
 bool needs_hold(const char *text, struct needs *now)

@@ -14,7 +14,8 @@
 /** Files and the checksums of their bytes. */
 struct needs {
 	struct arena *arena;
-	struct map hashes; /* path → 64 digits; "-": it is not there */
+	struct map hashes;     /* path → 64 digits; "-": it is not there */
+	struct stamps *stamps; /* of files that need not be read again, or NULL */
 };
 
 struct needs needs_make(struct arena *arena);

@@ -7,31 +7,27 @@
  */
 #include "run_private.h"
 
+#include "look.h"
+
 #define UNREADABLE "-" /* in the place of a checksum */
 
-static void add_folder(struct hash *hash, struct arena *arena, const char *dir)
-{
-	struct names files = folder_files(arena, dir);
-
-	for (size_t i = 0; i < files.count; i++) {
-		const char *hex;
-		unsigned long long size;
-
-		if (!hash_file(&hex, &size, arena, file_join(arena, dir, files.items[i])))
-			hex = UNREADABLE;
-		hash_add_string(hash, files.items[i]);
-		hash_add_string(hash, hex);
-	}
-}
-
-static void add_file(struct hash *hash, struct arena *arena, const char *path)
+static void add_file(struct hash *hash, struct run *run, const char *path)
 {
 	const char *hex;
-	unsigned long long size;
 
-	if (path == NULL || !hash_file(&hex, &size, arena, path))
+	if (path == NULL || !stamps_hash(&hex, run->list.stamps, run->arena, path))
 		hex = UNREADABLE;
 	hash_add_string(hash, hex);
+}
+
+static void add_folder(struct hash *hash, struct run *run, const char *dir)
+{
+	struct names files = folder_files(run->arena, dir);
+
+	for (size_t i = 0; i < files.count; i++) {
+		hash_add_string(hash, files.items[i]);
+		add_file(hash, run, file_join(run->arena, dir, files.items[i]));
+	}
 }
 
 /* Type faces, schema, program and options: the same for all jobs. */
@@ -40,9 +36,9 @@ static const char *house_print(struct run *run)
 	const struct batch_options *options = run->options;
 	struct hash *hash = hash_begin(run->arena);
 
-	add_folder(hash, run->arena, run->paths->fonts);
-	add_file(hash, run->arena, file_join(run->arena, run->paths->schemas, "piano.xsd"));
-	add_file(hash, run->arena, options->program);
+	add_folder(hash, run, run->paths->fonts);
+	add_file(hash, run, file_join(run->arena, run->paths->schemas, "piano.xsd"));
+	add_file(hash, run, options->program);
 	hash_add_string(hash, options->version);
 	hash_add_string(hash, arena_printf(run->arena, "%lld %d", options->epoch,
 					   options->bootstrap != NULL));
@@ -59,8 +55,7 @@ static void add_template(struct hash *hash, const char *template)
 
 void print_jobs(struct run *run)
 {
-	const char *house = house_print(run);
-
+	run->house = house_print(run);
 	for (size_t i = 0; i < run->list.count; i++) {
 		struct batch_job *job = &run->list.jobs[i];
 		struct arena *own = arena_create_within(run->arena);
@@ -68,7 +63,7 @@ void print_jobs(struct run *run)
 
 		if (job->template == NULL)
 			job->template = run->options->template;
-		hash_add_string(hash, house);
+		hash_add_string(hash, run->house);
 		hash_add_string(hash, job->hash);
 		hash_add_string(hash, job->source);
 		hash_add_string(hash, job->key);
@@ -83,4 +78,41 @@ const char *print_of_failure(struct run *run, const struct batch_job *job)
 {
 	return arena_printf(run->arena, "%s+%d+%d+%d", job->print, run->options->what,
 			    run->options->seconds_max, run->options->megabytes_max);
+}
+
+/* All that a folder of the site says of itself, by its key. */
+static void add_entry(struct hash *hash, struct run *run, const char *key)
+{
+	const char *dir = file_join(run->arena, run->options->site, key);
+	const struct stamp *stamp =
+		stamps_find(run->list.stamps, file_join(run->arena, dir, ENTRY_FILE));
+	struct look look = { .hash = stamp != NULL ? stamp->hash : NULL };
+
+	if (stamp == NULL &&
+	    !look_entry(&look, run->arena, run->list.stamps, run->options->site, key))
+		return;
+	hash_add_string(hash, key);
+	hash_add_string(hash, look.hash);
+}
+
+const char *print_site(struct run *run)
+{
+	const struct batch_options *options = run->options;
+	struct hash *hash = hash_begin(run->arena);
+	struct names bodies = folder_entries(run->arena, options->site);
+
+	hash_add_string(hash, run->house);
+	hash_add_string(hash, options->address);
+	add_folder(hash, run, run->paths->site);
+	if (options->bootstrap != NULL)
+		add_folder(hash, run, options->bootstrap);
+	for (size_t i = 0; i < bodies.count; i++) {
+		const char *body = file_join(run->arena, options->site, bodies.items[i]);
+		struct names years = folder_entries(run->arena, body);
+
+		for (size_t k = 0; k < years.count; k++)
+			add_entry(hash, run,
+				  file_join(run->arena, bodies.items[i], years.items[k]));
+	}
+	return hash_end(hash, run->arena);
 }

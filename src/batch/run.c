@@ -1,6 +1,8 @@
 /* run.c - a whole run: what is to be done, done, put in place, told. */
 #include "run_private.h"
 
+#include "stamps.h"
+
 #include <unistd.h>
 
 #define SYNC_SECONDS 1.0 /* at most so much work is done again after a death */
@@ -128,7 +130,7 @@ static bool has_failed(struct run *run, const struct batch_job *job)
  * was published of the same file stays. */
 static void keep_doubtful(struct run *run, struct map *wanted)
 {
-	struct entries entries = entries_read(run->arena, run->options->site, &run->entries);
+	struct entries entries = entries_read(run->arena, run->options->site);
 
 	for (size_t i = 0; i < run->list.count; i++)
 		if (has_failed(run, &run->list.jobs[i]))
@@ -220,21 +222,17 @@ static void work_through(struct run *run)
 /* Index, manifest, outcome: only when all jobs have come to their end. */
 static void finish(struct run *run)
 {
-	const struct batch_options *options = run->options;
-
-	if (options->clean)
+	if (run->options->clean)
 		clean(run);
 	flush(run);
 	if (run->status == STATUS_OK)
-		keep_status(run, site_finish(run->paths, run->arena, options->site, run->work,
-					     options->address, options->bootstrap, options->version,
-					     &run->entries, run->diag));
+		keep_status(run, over_finish(run));
 	if (run->status == STATUS_OK)
 		keep_status(run, write_summary(run));
 	if (run->status == STATUS_OK)
-		keep_status(run, journal_close(run->journal, run->arena, run->diag));
+		keep_status(run, stamps_write(run->list.stamps, run->diag));
 	if (run->status == STATUS_OK)
-		keep_status(run, folder_sync(run->work, run->diag));
+		keep_status(run, journal_close(run->journal, run->arena, run->diag));
 }
 
 /* A folder that has pages of its own is not written over. Ours has its sums, or,
@@ -257,6 +255,12 @@ static enum status check_site(struct run *run)
 	return STATUS_OK;
 }
 
+static void settle(struct run *run)
+{
+	run->list.stamps = stamps_open(run->arena, run->work);
+	keep_status(run, list_settle(&run->list, run->arena, run->diag));
+}
+
 static void begin(struct run *run)
 {
 	const struct batch_options *options = run->options;
@@ -264,7 +268,7 @@ static void begin(struct run *run)
 	keep_status(run,
 		    list_read(&run->list, run->arena, options->list, options->site, run->diag));
 	if (run->status == STATUS_OK)
-		keep_status(run, list_settle(&run->list, run->arena, run->diag));
+		settle(run);
 	if (run->status == STATUS_OK)
 		keep_status(run, journal_open(&run->journal, run->arena, run->work, run->diag));
 	if (run->status == STATUS_OK)

@@ -18,9 +18,9 @@ struct run {
 	const struct batch_options *options;
 	const char *work;
 	struct batch_list list;
+	const char *house; /* print of what is the same for all jobs */
 	struct journal *journal;
 	const struct record **remembered; /* by job: how it ended before, same plan; or NULL */
-	struct map entries;               /* those that nothing is done to, by key           */
 	struct map doubtful;              /* sources of plans that tell no key, of all parts */
 	size_t *queue;                    /* jobs to be done                                 */
 	size_t queue_count;
@@ -36,6 +36,8 @@ struct run {
 /** Gives each job the print of all that its result depends on, but for what its
  *  record in the journal names. */
 void print_jobs(struct run *run);
+/** Of all that index, manifest and what else stands over the entries depend on. */
+const char *print_site(struct run *run);
 /** A failure counts for the limits and the parts under which it came about. */
 const char *print_of_failure(struct run *run, const struct batch_job *job);
 
@@ -49,6 +51,11 @@ void todo_take_part(struct run *run);
 void todo_check_places(struct run *run);
 /** Fills the queue, and each job's parts; counts what is unchanged. */
 void todo_make_queue(struct run *run);
+
+/* ---- over.c ---- */
+
+/** Makes what stands over the entries, unless it is there and nothing has changed. */
+enum status over_finish(struct run *run);
 
 /* ---- work.c ---- */
 

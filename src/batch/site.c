@@ -126,7 +126,7 @@ static enum status put_all(struct finish *finish)
 
 enum status site_finish(const struct job_paths *paths, struct arena *arena, const char *site,
 			const char *work, const char *address, const char *bootstrap,
-			const char *version, const struct map *known, struct diag *diag)
+			const char *version, struct diag *diag)
 {
 	struct finish finish = {
 		.arena = arena,
@@ -140,7 +140,7 @@ enum status site_finish(const struct job_paths *paths, struct arena *arena, cons
 
 	folder_remove(arena, finish.making);
 	status = file_make_dirs(finish.making, diag);
-	finish.site.entries = entries_read(arena, site, known);
+	finish.site.entries = entries_read(arena, site);
 	if (status == STATUS_OK)
 		status = make_assets(&finish, paths, bootstrap, &has_bootstrap);
 	if (status == STATUS_OK)
@@ -188,7 +188,7 @@ static enum status take_out(struct arena *arena, const char *site, const struct 
 enum status site_clean(struct names *gone, struct arena *arena, const char *site, const char *work,
 		       const struct map *wanted, struct diag *diag)
 {
-	struct entries entries = entries_read(arena, site, NULL);
+	struct entries entries = entries_read(arena, site);
 	const char *aside = file_join(arena, work, "via");
 	enum status status = STATUS_OK;
 

@@ -1,7 +1,7 @@
 /* todo.c - what a run has to do: which plans, and which parts of each. */
 #include "run_private.h"
 
-#include <sys/stat.h>
+#include "look.h"
 
 /* ---- which jobs -------------------------------------------------------------------- */
 
@@ -85,24 +85,21 @@ static void replace_parts(struct batch_job *job, int asked, int there)
 /* Whether the site has all that is asked for; otherwise what is to be made. */
 static bool is_done(struct run *run, struct batch_job *job, bool same)
 {
-	struct entry *entry = job->key != NULL && job->fault == NULL
-				      ? entry_read(run->arena, run->options->site, job->key)
-				      : NULL;
-	int asked = run->options->what, there = entry != NULL ? entry_parts(entry) : 0;
+	struct look look = { 0 };
+	bool ours = job->key != NULL && job->fault == NULL &&
+		    look_entry(&look, run->arena, run->list.stamps, run->options->site, job->key);
+	int asked = run->options->what, there = look.parts;
 
-	if (entry == NULL || !same) {
+	if (!ours || !same) {
 		replace_parts(job, asked, there);
 		return false;
 	}
-	if (run->options->again || !entry_is_whole(entry, run->options->site)) {
+	if (run->options->again || !look.whole) {
 		job->make = asked | there;
 		return false;
 	}
 	add_parts(job, asked, there);
-	if ((asked & ~there) != 0)
-		return false;
-	map_put(&run->entries, job->key, entry);
-	return true;
+	return (asked & ~there) == 0;
 }
 
 static bool is_unchanged(struct run *run, struct batch_job *job, const struct record *record,
@@ -124,9 +121,9 @@ void todo_make_queue(struct run *run)
 {
 	struct needs now = needs_make(run->arena);
 
+	now.stamps = run->list.stamps;
 	run->queue = arena_array(run->arena, size_t, run->list.count);
 	run->remembered = arena_array(run->arena, const struct record *, run->list.count);
-	run->entries = map_make(run->arena);
 	for (size_t i = 0; i < run->list.count; i++) {
 		struct batch_job *job = &run->list.jobs[i];
 		const struct record *record =

@@ -33,5 +33,6 @@ int run_needs_tests(void);
 int run_site_tests(void);
 int run_join_tests(void);
 int run_death_tests(void);
+int run_stamps_tests(void);
 
 #endif

@@ -212,7 +212,7 @@ static void test_batch__join_stays_in_its_folders(void **state)
 			  arena_printf(room->arena, "%s  %s/voce.xml\n", hash, keys[i]));
 		join_into(room, &part, 1, "intero");
 		assert_int_equal(
-			entries_read(room->arena, file_join(room->arena, room->dir, "intero"), NULL)
+			entries_read(room->arena, file_join(room->arena, room->dir, "intero"))
 				.count,
 			0);
 	}

@@ -76,12 +76,25 @@ again 1 "un file tolto dal sito"
 again 1 "un file svuotato"
 printf guasto >"$work/sito/ente-2/2022/voce.xml"
 again 1 "la voce guasta"
+rm "$work/sito/index.html" "$work/sito"/risorse/*.css
+again 0 "l’indice tolto"
+true_that "l’indice torna" diff -r "$work/intatto" "$work/sito"
+rm -r "$work/sito/ente-3"
+again 1 "un ente tolto"
+true_that "l’ente torna" diff -r "$work/intatto" "$work/sito"
+run 0 pubblica "$work/elenco.csv" -o "$work/sito" --indirizzo https://esempio.example
+has out 'fatti 0, invariati 3'
+grep -q 'https://esempio.example' "$work/sito/sitemap.xml" || fail "l’indirizzo nuovo non arriva"
+again 0 "l’indirizzo di nuovo tolto"
+true_that "senza indirizzo come prima" diff -r "$work/intatto" "$work/sito"
 rm -r "$work/sito"
 again 3 "il sito tolto"
 rm -r "$work/sito.lavoro"
 again 3 "il giornale tolto"
 sed -i 's/\t/ /3' "$work/sito.lavoro/giornale.tsv"
 again 3 "il giornale guasto"
+sed -i 's/ente-1/ente-4/' "$work/sito.lavoro/impronte.tsv"
+again 0 "le impronte guaste"
 true_that "come prima" diff -r "$work/intatto" "$work/sito"
 
 # ---- parts -----------------------------------------------------------------------
