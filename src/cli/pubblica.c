@@ -213,7 +213,9 @@ static int processors(void)
  * the folder will stand. */
 static void advise_address(const struct cli *cli, const struct batch_outcome *out)
 {
-	if (cli->quiet || cli_value(cli, "indirizzo") != NULL || !(out->first || cli->verbose))
+	bool due = (out->first && out->count.done > 0) || cli->verbose;
+
+	if (cli->quiet || !due || cli_value(cli, "indirizzo") != NULL)
 		return;
 	puts("la mappa del sito ha indirizzi relativi, che i motori di ricerca non accettano: "
 	     "quando si sa dove la cartella sarà caricata, rilanciare con --indirizzo https://…");
@@ -222,6 +224,22 @@ static void advise_address(const struct cli *cli, const struct batch_outcome *ou
 static bool is_refused(const struct cli *cli, const struct batch_outcome *out)
 {
 	return out->count.failed > 0 || (cli->strict && out->count.warnings + out->count.notes > 0);
+}
+
+static enum cli_exit publish(struct cli *cli, const struct batch_options *batch)
+{
+	struct batch_outcome out;
+	enum status status = batch_run(&out, &cli->paths, cli->arena, batch, &cli->diag);
+	enum cli_exit code;
+
+	if (status == STATUS_OK)
+		print_summary(cli, &out, batch->progress != NULL);
+	code = cli_finish(cli, status);
+	if (status == STATUS_OK && out.stopped != 0)
+		stop_as_asked(cli, out.stopped);
+	if (status == STATUS_OK)
+		advise_address(cli, &out);
+	return code == CLI_DONE && is_refused(cli, &out) ? CLI_REFUSED : code;
 }
 
 static enum cli_exit run(struct cli *cli)
@@ -241,25 +259,13 @@ static enum cli_exit run(struct cli *cli)
 		.version = RELAZIONE_VERSION,
 		.program = own_program(cli->arena),
 	};
-	bool bar = isatty(STDERR_FILENO) && !cli->quiet;
-	struct batch_outcome out;
-	enum status status;
-	enum cli_exit code;
 
 	if (batch.site == NULL)
 		return cli_misused(cli, "manca -o con la cartella del sito");
 	if (!read_options(cli, &batch))
 		return CLI_USAGE;
-	batch.progress = bar ? show_progress : NULL;
-	status = batch_run(&out, &cli->paths, cli->arena, &batch, &cli->diag);
-	if (status == STATUS_OK)
-		print_summary(cli, &out, bar);
-	code = cli_finish(cli, status);
-	if (status == STATUS_OK && out.stopped != 0)
-		stop_as_asked(cli, out.stopped);
-	if (status == STATUS_OK)
-		advise_address(cli, &out);
-	return code == CLI_DONE && is_refused(cli, &out) ? CLI_REFUSED : code;
+	batch.progress = isatty(STDERR_FILENO) && !cli->quiet ? show_progress : NULL;
+	return publish(cli, &batch);
 }
 
 const struct cli_command cli_pubblica = {
