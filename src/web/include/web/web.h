@@ -68,7 +68,7 @@ struct web_options {
  * arena of `out`; NULL: none. Never fails.
  */
 struct web_file *web_page(struct text *out, const struct document *document,
-			   const struct web_options *options);
+			  const struct web_options *options);
 
 /** How an SVG is told apart and read aloud. */
 struct web_svg {
