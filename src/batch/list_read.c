@@ -76,7 +76,8 @@ static void take_plan_path(struct reading *reading, struct batch_job *job, const
 		list_fault(job, "elenco-piano", "manca il file del piano");
 		return;
 	}
-	job->plan = file_join(reading->arena, reading->dir, plan);
+	/* No row stands for standard input. */
+	job->plan = file_join(reading->arena, reading->dir, strcmp(plan, "-") == 0 ? "./-" : plan);
 	job->source = list_source(reading->arena, reading->dir, plan);
 }
 

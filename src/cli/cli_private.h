@@ -79,10 +79,14 @@ bool cli_colour(const struct cli *cli);
 /** SOURCE_DATE_EPOCH, or -1 when it is not set; complains and returns false
  *  when it is no date of the years 1970 to 9999. */
 bool cli_epoch(struct cli *cli, long long *out);
-/** The address of --indirizzo with its last slash, or NULL. */
-const char *cli_address(struct cli *cli);
-/** The folder of Bootstrap Italia: of --bootstrap, else the installed one, or NULL. */
-const char *cli_bootstrap(struct cli *cli);
+/** The address of --indirizzo with its last slash, or NULL; complains and returns
+ *  false when it is none of the web. */
+bool cli_address(struct cli *cli, const char **out);
+struct batch_outcome;
+/** "fatti 3, invariati 0, falliti 1, tolti 2, con 4 avvisi", without a line end. */
+void cli_print_counts(const struct batch_outcome *out);
+/** Whether a plan failed; with --severo also whether one has warnings or notes. */
+bool cli_batch_refused(const struct cli *cli, const struct batch_outcome *out);
 /** The edition of --edizione; complains and returns false for another word. */
 bool cli_edition(struct cli *cli, enum job_edition *out);
 

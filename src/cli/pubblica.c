@@ -85,16 +85,8 @@ static bool read_part(struct cli *cli, int *part, int *parts)
 	return false;
 }
 
-const char *cli_address(struct cli *cli)
-{
-	const char *word = cli_value(cli, "indirizzo");
-	size_t length = word != NULL ? strlen(word) : 0;
-
-	return length == 0 || word[length - 1] == '/' ? word
-						      : arena_printf(cli->arena, "%s/", word);
-}
-
-const char *cli_bootstrap(struct cli *cli)
+/* Of --bootstrap, else the one that was installed, or NULL. */
+static const char *bootstrap_folder(struct cli *cli)
 {
 	const char *own = file_join(cli->arena, cli->paths.site, "bootstrap-italia");
 	const char *word = cli_value(cli, "bootstrap");
@@ -126,12 +118,6 @@ static void show_progress(void *user, const struct batch_progress *p)
 	fputs("\033[K", stderr);
 }
 
-static void print_count(size_t count, const char *one, const char *many)
-{
-	if (count > 0)
-		printf(", con %zu %s", count, count == 1 ? one : many);
-}
-
 static void print_summary(const struct cli *cli, const struct batch_outcome *out, bool bar)
 {
 	const struct batch_progress *p = &out->count;
@@ -143,11 +129,7 @@ static void print_summary(const struct cli *cli, const struct batch_outcome *out
 		return;
 	if (cli->verbose || cli->strict)
 		fputs(out->warned, stderr);
-	printf("fatti %zu, invariati %zu, falliti %zu", p->done, p->unchanged, p->failed);
-	if (out->removed > 0)
-		printf(", tolti %zu", out->removed);
-	print_count(p->warnings, "avviso", "avvisi");
-	print_count(p->notes, "nota", "note");
+	cli_print_counts(out);
 	printf(" in %.1f s\n", p->seconds);
 	if (out->dropped > 0)
 		printf("%zu pubblicazioni avevano altre parti, di un’altra stesura del piano, del "
@@ -194,7 +176,7 @@ static bool bootstrap_is_whole(const struct cli *cli)
 
 static bool read_options(struct cli *cli, struct batch_options *batch)
 {
-	return bootstrap_is_whole(cli) &&
+	return bootstrap_is_whole(cli) && cli_address(cli, &batch->address) &&
 	       read_number(cli, "processi", 1, BATCH_WORKERS_MAX, &batch->workers) &&
 	       read_number(cli, "tempo", 1, SECONDS_MAX, &batch->seconds_max) &&
 	       read_number(cli, "memoria", 0, MEGABYTES_MAX, &batch->megabytes_max) &&
@@ -221,11 +203,6 @@ static void advise_address(const struct cli *cli, const struct batch_outcome *ou
 	     "quando si sa dove la cartella sarà caricata, rilanciare con --indirizzo https://…");
 }
 
-static bool is_refused(const struct cli *cli, const struct batch_outcome *out)
-{
-	return out->count.failed > 0 || (cli->strict && out->count.warnings + out->count.notes > 0);
-}
-
 static enum cli_exit publish(struct cli *cli, const struct batch_options *batch)
 {
 	struct batch_outcome out;
@@ -239,7 +216,7 @@ static enum cli_exit publish(struct cli *cli, const struct batch_options *batch)
 		stop_as_asked(cli, out.stopped);
 	if (status == STATUS_OK)
 		advise_address(cli, &out);
-	return code == CLI_DONE && is_refused(cli, &out) ? CLI_REFUSED : code;
+	return code == CLI_DONE && cli_batch_refused(cli, &out) ? CLI_REFUSED : code;
 }
 
 static enum cli_exit run(struct cli *cli)
@@ -247,8 +224,7 @@ static enum cli_exit run(struct cli *cli)
 	struct batch_options batch = {
 		.list = cli->operands[0],
 		.site = cli_value(cli, "output"),
-		.address = cli_address(cli),
-		.bootstrap = cli_bootstrap(cli),
+		.bootstrap = bootstrap_folder(cli),
 		.template = cli_value(cli, "modello"),
 		.workers = processors(),
 		.clean = cli_value(cli, "pulisci") != NULL,

@@ -14,14 +14,12 @@ static const struct cli_option options[] = {
 
 static void print_summary(const struct cli *cli, const struct batch_outcome *out)
 {
-	const struct batch_progress *p = &out->count;
-
 	fputs(out->failures, stderr);
 	if (cli->quiet)
 		return;
-	printf("parti %d: fatti %zu, invariati %zu, falliti %zu", cli->operand_count, p->done,
-	       p->unchanged, p->failed);
-	printf(out->removed > 0 ? ", tolti %zu\n" : "\n", out->removed);
+	printf("parti %d: ", cli->operand_count);
+	cli_print_counts(out);
+	putchar('\n');
 }
 
 static enum cli_exit run(struct cli *cli)
@@ -31,7 +29,6 @@ static enum cli_exit run(struct cli *cli)
 		.parts = parts,
 		.part_count = (size_t)cli->operand_count,
 		.site = cli_value(cli, "output"),
-		.address = cli_address(cli),
 		.clean = cli_value(cli, "pulisci") != NULL,
 		.version = RELAZIONE_VERSION,
 	};
@@ -41,13 +38,15 @@ static enum cli_exit run(struct cli *cli)
 
 	if (join.site == NULL)
 		return cli_misused(cli, "manca -o con la cartella del sito intero");
+	if (!cli_address(cli, &join.address))
+		return CLI_USAGE;
 	for (int i = 0; i < cli->operand_count; i++)
 		parts[i] = cli->operands[i];
 	status = batch_join(&out, &cli->paths, cli->arena, &join, &cli->diag);
 	if (status == STATUS_OK)
 		print_summary(cli, &out);
 	code = cli_finish(cli, status);
-	return code == CLI_DONE && out.count.failed > 0 ? CLI_REFUSED : code;
+	return code == CLI_DONE && cli_batch_refused(cli, &out) ? CLI_REFUSED : code;
 }
 
 const struct cli_command cli_unisci = {

@@ -101,13 +101,16 @@ run 1 unisci p1 p2 -o sito -q
 true_that 'rimesso a posto' diff -r sito "$work/prima"
 
 # What no part has is told, and leaves only when asked.
-sed 's/codice="ente-1"/codice="ente-99"/' "d'1.xml" >"d'99.xml"
+sed 's/codice="ente-1"/codice="ente-99"/; 0,/ peso="[0-9.]*"/s// peso="7"/' "d'1.xml" >"d'99.xml"
 printf 'piano\nd'"'"'99.xml\n' >uno.csv
 run 0 pubblica uno.csv -o altro --solo dati -q
 run 0 unisci altro -o sito
 count 11 grep -F 'nota: nessuna parte ha questo ente e anno, che resta nel sito; per toglierlo, --pulisci [rimasto]' "$work/err"
 run 0 unisci altro -o sito --pulisci
 has out 'tolti 11'
+# Warnings of the parts are counted, and refused when asked.
+has out 'con 2 avvisi'
+run 1 unisci altro -o sito --severo -q
 count 1 ls -d sito/*/*/voce.xml
 
 # Folders that can't be.

@@ -15,6 +15,11 @@ atom() {
   [ "$found" = "$3" ] || fail "feed di $1: $2 è «$found», non «$3»"
 }
 
+for word in ftp://esempio.example https:// 'https://esempio.example/?a' 'www.esempio.example'; do
+  run 2 pubblica "$work/piani" -o "$work/nulla" --indirizzo "$word" -q
+  has err "«$word» non è l’indirizzo"
+done
+absent "$work/nulla"
 run 0 pubblica "$work/piani" -o "$work/casa" --indirizzo https://www.esempio.example/perf -q
 run 0 pubblica "$work/piani" -o "$work/senza"
 has out '--indirizzo'

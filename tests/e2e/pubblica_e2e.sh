@@ -229,6 +229,10 @@ run 0 pubblica "$work/altri" -o "$work/da-cartella" --solo dati -q
 count 2 find "$work/da-cartella" -name risultati.json
 run 1 pubblica "$work/storto.csv" -o "$work/nulla" -q
 has err 'storto.csv:1: errore: la colonna «pianta» non esiste'
+# A plan of that name is a file; standard input is nobody's.
+printf 'ente;anno;piano\na;2022;-\n' >"$work/trattino.csv"
+(cd "$work" && "$relazione" pubblica trattino.csv -o da-trattino -q 2>trattino.txt <altri/3.xml)
+grep -qF './-: errore: lettura non riuscita' "$work/trattino.txt" || fail 'un piano letto dall’ingresso'
 # A row that can't be published fails alone; no path of this machine is published.
 printf 'ente;anno;piano\nzeta;duemila;altri/3.xml\nindex.html;;altri/3.xml\nzeta;2019;altri/3.xml\nzeta;;\nzeta;2022;%s\n' \
   "$work/altri/4.xml" >"$work/righe.csv"
