@@ -5,8 +5,7 @@
 /* ---- findings ------------------------------------------------------------- */
 
 static const char *say_once(struct reader *reader, const struct element *element,
-			    const char *format, va_list args)
-	__attribute__((format(printf, 3, 0)));
+			    const char *format, va_list args) __attribute__((format(printf, 3, 0)));
 
 /* A block is read again at each use: its faults are said once. */
 static const char *say_once(struct reader *reader, const struct element *element,
