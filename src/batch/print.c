@@ -80,6 +80,11 @@ const char *print_of_failure(struct run *run, const struct batch_job *job)
 			    run->options->seconds_max, run->options->megabytes_max);
 }
 
+const char *print_of_done(struct run *run, const struct batch_job *job, const char *entry)
+{
+	return arena_printf(run->arena, "%s+%s", job->print, entry);
+}
+
 /* All that a folder of the site says of itself, by its key. */
 static void add_entry(struct hash *hash, struct run *run, const char *key)
 {

@@ -39,13 +39,23 @@ static enum status put_in_place(struct run *run, const struct batch_job *job, co
 	return status;
 }
 
+static const char *print_of_published(struct run *run, const struct batch_job *job)
+{
+	const char *dir = file_join(run->arena, run->options->site, job->key), *hash;
+	unsigned long long size;
+
+	if (!hash_file(&hash, &size, run->arena, file_join(run->arena, dir, ENTRY_FILE)))
+		hash = "";
+	return print_of_done(run, job, hash);
+}
+
 /* What the machine is to blame for is tried again by the next run. */
 static const char *print_to_remember(struct run *run, const struct batch_job *job,
 				     const struct reply *reply)
 {
 	if (reply->machine)
 		return "-";
-	return reply->failed ? print_of_failure(run, job) : job->print;
+	return reply->failed ? print_of_failure(run, job) : print_of_published(run, job);
 }
 
 static void say_gone(struct run *run, const struct batch_job *job)
@@ -76,7 +86,6 @@ static enum status ended(void *user, const struct reply *reply, const char *dir)
 	struct record record = {
 		.ending = reply->failed ? ENDING_FAILED : ENDING_DONE,
 		.key = todo_record_key(run->arena, job),
-		.print = print_to_remember(run, job, reply),
 		.needs = reply->needs,
 		.findings = reply->findings,
 		.lines = reply->lines,
@@ -86,6 +95,7 @@ static enum status ended(void *user, const struct reply *reply, const char *dir)
 		keep_status(run, put_in_place(run, job, dir));
 	if (run->status != STATUS_OK)
 		return run->status;
+	record.print = print_to_remember(run, job, reply);
 	journal_add(run->journal, &record);
 	if (reply->failed)
 		run->out->count.failed++;

@@ -40,6 +40,9 @@ void print_jobs(struct run *run);
 const char *print_site(struct run *run);
 /** A failure counts for the limits and the parts under which it came about. */
 const char *print_of_failure(struct run *run, const struct batch_job *job);
+/** With the checksum of the entry that was put in the site: one that was altered
+ *  there would bring its own checksums into the manifest. */
+const char *print_of_done(struct run *run, const struct batch_job *job, const char *entry);
 
 /* ---- todo.c ---- */
 

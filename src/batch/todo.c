@@ -82,19 +82,27 @@ static void replace_parts(struct batch_job *job, int asked, int there)
 	job->gone = there & ~job->make;
 }
 
-/* Whether the site has all that is asked for; otherwise what is to be made. */
-static bool is_done(struct run *run, struct batch_job *job, bool same)
+/* Whether what is in the site is what this run or another has put there. */
+static bool is_whole(struct run *run, const struct batch_job *job, const struct record *record,
+		     const struct look *look)
+{
+	return look->whole && strcmp(record->print, print_of_done(run, job, look->hash)) == 0;
+}
+
+/* Whether the site has all that is asked for; otherwise what is to be made. `record`:
+ * of the same plan, or NULL. */
+static bool is_done(struct run *run, struct batch_job *job, const struct record *record)
 {
 	struct look look = { 0 };
 	bool ours = job->key != NULL && job->fault == NULL &&
 		    look_entry(&look, run->arena, run->list.stamps, run->options->site, job->key);
 	int asked = run->options->what, there = look.parts;
 
-	if (!ours || !same) {
+	if (!ours || record == NULL) {
 		replace_parts(job, asked, there);
 		return false;
 	}
-	if (run->options->again || !look.whole) {
+	if (run->options->again || !is_whole(run, job, record, &look)) {
 		job->make = asked | there;
 		return false;
 	}
@@ -102,19 +110,24 @@ static bool is_done(struct run *run, struct batch_job *job, bool same)
 	return (asked & ~there) == 0;
 }
 
+/* The record of a failure counts for its limits too, that of a publication goes on
+ * with its entry. */
+static bool has_print(struct run *run, const struct batch_job *job, const struct record *record)
+{
+	if (record->ending == ENDING_FAILED)
+		return strcmp(record->print, print_of_failure(run, job)) == 0;
+	return text_starts(record->print, job->print);
+}
+
 static bool is_unchanged(struct run *run, struct batch_job *job, const struct record *record,
 			 struct needs *now)
 {
-	const char *print = record == NULL                    ? ""
-			    : record->ending == ENDING_FAILED ? print_of_failure(run, job)
-							      : job->print;
-	bool same = record != NULL && strcmp(record->print, print) == 0 &&
-		    needs_hold(record->needs, now);
+	bool same = record != NULL && has_print(run, job, record) && needs_hold(record->needs, now);
+	bool failed = same && record->ending == ENDING_FAILED;
 
-	if (record != NULL && record->ending == ENDING_FAILED && same && !run->options->retry &&
-	    !run->options->again)
+	if (failed && !run->options->retry && !run->options->again)
 		return true;
-	return is_done(run, job, same && record->ending == ENDING_DONE);
+	return is_done(run, job, same && !failed ? record : NULL);
 }
 
 void todo_make_queue(struct run *run)

@@ -222,7 +222,8 @@ static const char *after(const char *at, const char *end, const char *words)
 static bool is_internal(const char *name, const char *end)
 {
 	size_t length = (size_t)(end - name);
-	bool foreign = memchr(name, ':', length) != NULL && !starts_with(name, end, "xml");
+	bool foreign = memchr(name, ':', length) != NULL && !starts_with(name, end, "xml:") &&
+		       !starts_with(name, end, "xmlns:");
 
 	return foreign || (length == strlen("persona") && starts_with(name, end, "persona"));
 }

@@ -7,7 +7,8 @@ cat >"$work/piani/piano.xml" <<'EOF'
 <?xml version="1.0" encoding="UTF-8"?>
 <?stile SEGRETO?>
 <!-- SEGRETO -->
-<piano xmlns="urn:relazione:piano:1" tipo="relazione" anno="2022" stato="approvato" xmlns:hr="urn:hr">
+<piano xmlns="urn:relazione:piano:1" tipo="relazione" anno="2022" stato="approvato" xmlns:hr="urn:hr" xmlns:xmlhr="urn:x"
+  xmlhr:nota="SEGRETO">
   <ente codice="ente-x" denominazione="Ente X"/>
   <documento titolo="Relazione"><!-- SEGRETO --></documento>
   <sistema>
