@@ -202,13 +202,23 @@ static size_t letters_between(const struct word *word, size_t from, size_t end)
 	return letters;
 }
 
+/* Where the elided word before `last` ends: "l'a-zienda" would leave one letter too. */
+static size_t after_apostrophe(const struct word *word, size_t last)
+{
+	size_t from = last;
+
+	while (from > 0 && word->letters[from - 1] != '\'')
+		from--;
+	return from;
+}
+
 /* Enough letters on both sides, and not beside an apostrophe. */
 static bool may_break_after(const struct word *word, size_t last)
 {
 	if (word->letters[last] == '\'' || word->letters[last + 1] == '\'' ||
 	    character_mark(word->letters[last + 1]))
 		return false;
-	return letters_between(word, 0, last + 1) >= LEFT_MIN &&
+	return letters_between(word, after_apostrophe(word, last), last + 1) >= LEFT_MIN &&
 	       letters_between(word, last + 1, word->count) >= RIGHT_MIN;
 }
 
