@@ -201,6 +201,22 @@ static enum status refuse(const struct batch_job *job, struct diag *diag)
 	return STATUS_DATA;
 }
 
+/* Key and checksum are of the plan as the list found it: another one, written in
+ * the meantime, would be published under them, and no later run would see it. */
+static enum status check_same(const struct build *build)
+{
+	const struct batch_job *job = build->job;
+	const char *hash;
+	unsigned long long size;
+
+	if (job->hash == NULL ||
+	    (hash_file(&hash, &size, build->arena, job->plan) && strcmp(hash, job->hash) == 0))
+		return STATUS_OK;
+	diag_error(build->diag, (struct place){ .file = job->plan }, "piano-cambiato",
+		   "il piano è stato modificato durante la pubblicazione; rilanciare il comando");
+	return STATUS_IO;
+}
+
 enum status build_job(struct job_house *house, struct arena *arena, const struct batch_job *job,
 		      const struct batch_options *options, const char *dir, struct diag *diag)
 {
@@ -218,6 +234,8 @@ enum status build_job(struct job_house *house, struct arena *arena, const struct
 		return refuse(job, diag);
 	/* Read before it is refused for its key: what is wrong with it may be why. */
 	status = job_read_edition(&build.pages.plan, house, arena, job->plan, JOB_PUBLIC, diag);
+	if (check_same(&build) != STATUS_OK)
+		return STATUS_IO;
 	if (status == STATUS_OK && job->key == NULL)
 		status = refuse(job, diag);
 	if (status != STATUS_OK)

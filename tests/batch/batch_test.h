@@ -34,5 +34,6 @@ int run_site_tests(void);
 int run_join_tests(void);
 int run_death_tests(void);
 int run_stamps_tests(void);
+int run_build_tests(void);
 
 #endif

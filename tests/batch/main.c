@@ -40,5 +40,5 @@ const char *room_file(struct room *room, const char *name, const char *text)
 int main(void)
 {
 	return run_list_tests() + run_journal_tests() + run_needs_tests() + run_site_tests() +
-	       run_join_tests() + run_death_tests() + run_stamps_tests();
+	       run_join_tests() + run_death_tests() + run_stamps_tests() + run_build_tests();
 }
