@@ -235,7 +235,7 @@ done
 # A worker that is halted for ever has its limit; the job of one that is killed is
 # given to another.
 hit() { # SIGNAL FOLDER CODE
-  "$relazione" pubblica "$work/piani" -o "$work/$2" -j 1 --tempo 3 -q 2>"$work/err" &
+  "$relazione" pubblica "$work/piani" -o "$work/$2" -j 1 --tempo 15 -q 2>"$work/err" &
   victim=$!
   at_work "$work/$2" $victim
   kill -"$1" $(cat /proc/$victim/task/$victim/children) 2>/dev/null && reached=yes
