@@ -1,6 +1,6 @@
 #include "document/document.h"
 
-static void add_plain(struct text *out, const struct document_inline *first)
+void document_add_plain(struct text *out, const struct document_inline *first)
 {
 	for (const struct document_inline *piece = first; piece != NULL; piece = piece->next) {
 		switch (piece->kind) {
@@ -11,7 +11,7 @@ static void add_plain(struct text *out, const struct document_inline *first)
 				text_add(out, piece->text);
 			break;
 		case DOCUMENT_SPAN:
-		case DOCUMENT_LINK: add_plain(out, piece->first); break;
+		case DOCUMENT_LINK: document_add_plain(out, piece->first); break;
 		case DOCUMENT_BREAK:
 		case DOCUMENT_SPRING: text_add(out, " "); break;
 		/* Shown only where a page is known, so not part of the text. */
@@ -27,6 +27,6 @@ char *document_plain(struct document *document, const struct document_inline *fi
 {
 	struct text out = text_make(document->arena);
 
-	add_plain(&out, first);
+	document_add_plain(&out, first);
 	return text_fold_space(document->arena, out.bytes);
 }

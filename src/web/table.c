@@ -185,7 +185,7 @@ static void add_cell_plain(struct text *out, const struct document_cell *cell)
 	for (const struct document_block *b = cell->first; b != NULL; b = b->next) {
 		if (out->length > 0)
 			text_add(out, " ");
-		web_add_plain(out, b->text_first);
+		document_add_plain(out, b->text_first);
 	}
 }
 

@@ -50,8 +50,6 @@ void web_add_id(struct text *out, const char *id);
 void web_add_id_attribute(struct text *out, const char *name, const char *id);
 /** Bytes in base 64. */
 void web_add_base64(struct text *out, const unsigned char *bytes, size_t length);
-/** What inlines say, without marks. */
-void web_add_plain(struct text *out, const struct document_inline *first);
 /** NULL, or without anything but blanks. */
 bool web_says_nothing(const struct document_inline *first);
 

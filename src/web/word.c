@@ -78,28 +78,7 @@ void web_add_base64(struct text *out, const unsigned char *bytes, size_t length)
 	}
 }
 
-/* ---- plain text ------------------------------------------------------------------ */
-
-void web_add_plain(struct text *out, const struct document_inline *first)
-{
-	for (const struct document_inline *piece = first; piece != NULL; piece = piece->next) {
-		switch (piece->kind) {
-		case DOCUMENT_TEXT:
-		case DOCUMENT_SIGNAL:
-		case DOCUMENT_REFERENCE:
-			text_add(out, piece->text != NULL ? piece->text : "");
-			break;
-		case DOCUMENT_SPAN:
-		case DOCUMENT_LINK: web_add_plain(out, piece->first); break;
-		case DOCUMENT_BREAK:
-		case DOCUMENT_SPRING: text_add(out, " "); break;
-		case DOCUMENT_PAGE_NUMBER:
-		case DOCUMENT_PAGE_COUNT:
-		case DOCUMENT_RUNNING:
-		case DOCUMENT_CONTINUED: break;
-		}
-	}
-}
+/* ---- what is empty ----------------------------------------------------------------- */
 
 static bool says_something(const struct document_inline *piece)
 {

@@ -261,7 +261,9 @@ struct document_block *document_add_in_cell(struct document *document, struct do
  */
 enum status document_resolve(struct document *document, struct diag *diag);
 
-/** The plain text of a run of inlines, in the document's arena. */
+/** What a run of inlines says, without marks; what only a page knows is left out. */
+void document_add_plain(struct text *out, const struct document_inline *first);
+/** The same in the document's arena, each run of blanks as one. */
 char *document_plain(struct document *document, const struct document_inline *first);
 
 /** An indented text dump, for golden tests. */
