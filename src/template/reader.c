@@ -4,45 +4,41 @@
 
 /* ---- findings ------------------------------------------------------------- */
 
-static const char *say_once(struct reader *reader, const struct element *element,
-			    const char *format, va_list args) __attribute__((format(printf, 3, 0)));
+static void say_once(struct reader *reader, enum diag_level level, const struct element *element,
+		     const char *code, const char *format, va_list args)
+	__attribute__((format(printf, 5, 0)));
 
 /* A block is read again at each use: its faults are said once. */
-static const char *say_once(struct reader *reader, const struct element *element,
-			    const char *format, va_list args)
+static void say_once(struct reader *reader, enum diag_level level, const struct element *element,
+		     const char *code, const char *format, va_list args)
 {
 	const char *text = arena_vprintf(reader->arena, format, args);
 	char *key = arena_printf(reader->arena, "%s:%d:%d:%s",
 				 element->place.file != NULL ? element->place.file : "",
 				 element->place.line, element->place.column, text);
 
-	return map_put(&reader->reported, key, reader) == NULL ? text : NULL;
+	if (map_put(&reader->reported, key, reader) == NULL)
+		diag_add(reader->diag, level, element->place, code, "%s", text);
 }
 
 void reader_error(struct reader *reader, const struct element *element, const char *code,
 		  const char *format, ...)
 {
-	const char *text;
 	va_list args;
 
 	va_start(args, format);
-	text = say_once(reader, element, format, args);
+	say_once(reader, DIAG_ERROR, element, code, format, args);
 	va_end(args);
-	if (text != NULL)
-		diag_error(reader->diag, element->place, code, "%s", text);
 }
 
 void reader_warning(struct reader *reader, const struct element *element, const char *code,
 		    const char *format, ...)
 {
-	const char *text;
 	va_list args;
 
 	va_start(args, format);
-	text = say_once(reader, element, format, args);
+	say_once(reader, DIAG_WARNING, element, code, format, args);
 	va_end(args);
-	if (text != NULL)
-		diag_warning(reader->diag, element->place, code, "%s", text);
 }
 
 const char *reader_perhaps(struct reader *reader, const char *nearest)
