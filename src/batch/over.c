@@ -1,9 +1,8 @@
 /* over.c - what stands over the entries, made again only when it would be another.
  *
  * Its print, the checksum of its checksums and its sizes stand in the journal under
- * a key that no job has. While
- * the files are being put in place nothing stands there: a death in between must
- * not leave some of them with the print of others.
+ * a key that no job has. While the files are being put in place nothing stands
+ * there: a death in between must not leave some of them with the print of others.
  */
 #include "run_private.h"
 

@@ -26,7 +26,6 @@ void todo_take_part(struct run *run)
 
 		if (job->key == NULL)
 			map_put(&run->doubtful, job->source, run);
-
 		if (run->options->parts == 0 ||
 		    list_share(key, run->options->parts) == run->options->part)
 			run->list.jobs[kept++] = *job;
