@@ -42,6 +42,15 @@ void escape_markup(struct text *out, const char *string)
 	}
 }
 
+void escape_attribute(struct text *out, const char *name, const char *value)
+{
+	if (value == NULL)
+		return;
+	text_addf(out, " %s=\"", name);
+	escape_markup(out, value);
+	text_add_char(out, '"');
+}
+
 /* Source: RFC 8259, section 7. */
 static void add_json_char(struct text *out, uint32_t c)
 {

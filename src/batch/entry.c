@@ -16,35 +16,26 @@
 
 /* ---- writing ------------------------------------------------------------------- */
 
-static void add_attribute(struct text *out, const char *name, const char *value)
-{
-	if (value == NULL)
-		return;
-	text_addf(out, " %s=\"", name);
-	escape_markup(out, value);
-	text_add_char(out, '"');
-}
-
 static void add_head(struct text *out, const struct entry *entry)
 {
 	text_add(out,
 		 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<voce xmlns=\"" ENTRY_SPACE "\"");
-	add_attribute(out, "chiave", entry->key);
+	escape_attribute(out, "chiave", entry->key);
 	text_addf(out, " anno=\"%d\"", entry->year);
-	add_attribute(out, "ente", entry->body);
-	add_attribute(out, "denominazione", entry->name);
-	add_attribute(out, "titolo", entry->title);
-	add_attribute(out, "tipo", entry->type);
-	add_attribute(out, "stato", entry->status);
-	add_attribute(out, "data", entry->date);
-	add_attribute(out, "giorno", entry->day);
-	add_attribute(out, "licenza", entry->licence);
-	add_attribute(out, "risultato", entry->result);
-	add_attribute(out, "giudizio", entry->judgement);
-	add_attribute(out, "segnale", entry->signal);
-	add_attribute(out, "fonte", entry->source);
-	add_attribute(out, "sha256-fonte", entry->source_hash);
-	add_attribute(out, "programma", entry->version);
+	escape_attribute(out, "ente", entry->body);
+	escape_attribute(out, "denominazione", entry->name);
+	escape_attribute(out, "titolo", entry->title);
+	escape_attribute(out, "tipo", entry->type);
+	escape_attribute(out, "stato", entry->status);
+	escape_attribute(out, "data", entry->date);
+	escape_attribute(out, "giorno", entry->day);
+	escape_attribute(out, "licenza", entry->licence);
+	escape_attribute(out, "risultato", entry->result);
+	escape_attribute(out, "giudizio", entry->judgement);
+	escape_attribute(out, "segnale", entry->signal);
+	escape_attribute(out, "fonte", entry->source);
+	escape_attribute(out, "sha256-fonte", entry->source_hash);
+	escape_attribute(out, "programma", entry->version);
 	text_add(out, ">\n");
 }
 
@@ -55,15 +46,15 @@ void entry_write(struct text *out, const struct entry *entry)
 		const struct entry_bar *bar = &entry->bars[i];
 
 		text_add(out, "  <obiettivi");
-		add_attribute(out, "tipo", bar->type);
-		add_attribute(out, "giudizio", bar->judgement);
-		add_attribute(out, "segnale", bar->signal);
+		escape_attribute(out, "tipo", bar->type);
+		escape_attribute(out, "giudizio", bar->judgement);
+		escape_attribute(out, "segnale", bar->signal);
 		text_addf(out, " numero=\"%d\"/>\n", bar->number);
 	}
 	for (size_t i = 0; i < entry->file_count; i++) {
 		text_add(out, "  <file");
-		add_attribute(out, "nome", entry->files[i].path);
-		add_attribute(out, "sha256", entry->files[i].hash);
+		escape_attribute(out, "nome", entry->files[i].path);
+		escape_attribute(out, "sha256", entry->files[i].hash);
 		text_addf(out, " byte=\"%llu\"/>\n", entry->files[i].size);
 	}
 	text_add(out, "</voce>\n");

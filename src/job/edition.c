@@ -91,26 +91,19 @@ static void find_sheets(struct cuts *cuts, const struct model_plan *plan, const 
 
 /* ---- the staff as a whole ------------------------------------------------------ */
 
-static void put_attribute(struct text *out, const char *name, const char *value)
-{
-	text_addf(out, " %s=\"", name);
-	escape_markup(out, value);
-	text_add_char(out, '"');
-}
-
 static void put_people(struct text *out, const char *name, const struct model_figure *people)
 {
 	if (people->number != NULL)
-		put_attribute(out, name, number_xml(out->arena, people->number, 0));
+		escape_attribute(out, name, number_xml(out->arena, people->number, 0));
 }
 
 static void put_band(struct text *out, const struct model_staff_band *band)
 {
 	text_add(out, "<fascia");
 	if (band->others)
-		put_attribute(out, "altri", "si");
+		escape_attribute(out, "altri", "si");
 	else
-		put_attribute(out, "etichetta", band->label);
+		escape_attribute(out, "etichetta", band->label);
 	put_people(out, "numero", &band->number);
 	text_add(out, "/>");
 }
@@ -118,7 +111,7 @@ static void put_band(struct text *out, const struct model_staff_band *band)
 static void put_group(struct text *out, const struct model_staff_group *group)
 {
 	text_add(out, "<categoria");
-	put_attribute(out, "nome", group->name);
+	escape_attribute(out, "nome", group->name);
 	put_people(out, "valutati", &group->evaluated);
 	text_add_char(out, '>');
 	for (size_t i = 0; i < group->bands.count; i++)

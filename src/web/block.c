@@ -7,7 +7,7 @@ static void add_common(struct web *web, const struct document_block *block)
 {
 	web_add_id_attribute(web->out, "id", block->id);
 	if (!text_equal(block->language, web->document->language))
-		web_add_attribute(web->out, "lang", block->language);
+		escape_attribute(web->out, "lang", block->language);
 }
 
 /* ---- text ------------------------------------------------------------------------ */

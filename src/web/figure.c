@@ -23,7 +23,7 @@ static void open_figure(struct web *web, const struct document_block *block, con
 	web_add_class(web->out, web_space_class(web, block->style), name);
 	web_add_id_attribute(web->out, "id", block->id);
 	if (!text_equal(block->language, web->document->language))
-		web_add_attribute(web->out, "lang", block->language);
+		escape_attribute(web->out, "lang", block->language);
 	text_add(web->out, ">\n");
 }
 
@@ -127,7 +127,7 @@ static const char *chart_file(struct web *web, const struct document_block *bloc
 static void offer_chart(struct web *web, const struct document_figure *figure, const char *file)
 {
 	text_add(web->out, "<p class=\"scarica\"><a");
-	web_add_attribute(web->out, "href", file);
+	escape_attribute(web->out, "href", file);
 	text_add(web->out, " type=\"image/svg+xml\" download=\"\">Grafico in SVG");
 	if (!text_blank(figure->title)) {
 		text_add(web->out, "<span class=\"solo-voce\">: ");
@@ -171,7 +171,7 @@ static const char *image_file(struct web *web, const struct document_image *imag
 static void add_source(struct web *web, const struct document_image *image)
 {
 	if (image->png_length > IMAGE_DATA_MAX) {
-		web_add_attribute(web->out, "src", image_file(web, image));
+		escape_attribute(web->out, "src", image_file(web, image));
 		return;
 	}
 	text_add(web->out, " src=\"data:image/png;base64,");
@@ -212,7 +212,7 @@ static void add_image(struct web *web, const struct document_block *block)
 			      "");
 	add_source(web, figure->as.image);
 	add_size(web, figure);
-	web_add_attribute(web->out, "alt", figure->decorative ? "" : alternative(figure));
+	escape_attribute(web->out, "alt", figure->decorative ? "" : alternative(figure));
 	text_add(web->out, "/>\n");
 	add_figure_caption(web, figure->title, NULL);
 	text_add(web->out, "</figure>\n");

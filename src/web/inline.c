@@ -50,7 +50,7 @@ static struct opened open_character(struct web *web, const struct document_chara
 		text_add(web->out, "<span");
 		web_add_class(web->out, look, "");
 		if (foreign)
-			web_add_attribute(web->out, "lang", character->language);
+			escape_attribute(web->out, "lang", character->language);
 		text_add(web->out, ">");
 	}
 	text_add(web->out, opened.bold ? "<b>" : "");
@@ -76,7 +76,7 @@ static bool open_link(struct web *web, const struct document_inline *piece)
 		web_add_id_attribute(web->out, "href", piece->to->id);
 	} else if (piece->uri != NULL && web_address_is_safe(piece->uri)) {
 		text_add(web->out, "<a");
-		web_add_attribute(web->out, "href", piece->uri);
+		escape_attribute(web->out, "href", piece->uri);
 	} else {
 		return false;
 	}

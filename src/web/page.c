@@ -56,8 +56,8 @@ static void add_meta(struct web *web, const char *name, const char *content)
 	if (text_blank(content))
 		return;
 	text_add(web->out, "<meta");
-	web_add_attribute(web->out, "name", name);
-	web_add_attribute(web->out, "content", content);
+	escape_attribute(web->out, "name", name);
+	escape_attribute(web->out, "content", content);
 	text_add(web->out, "/>\n");
 }
 
@@ -66,7 +66,7 @@ static void add_style_link(struct web *web, const char *file)
 	const char *folder = web->options->assets != NULL ? web->options->assets : ".";
 
 	text_add(web->out, "<link rel=\"stylesheet\"");
-	web_add_attribute(web->out, "href", arena_printf(web->arena, "%s/%s", folder, file));
+	escape_attribute(web->out, "href", arena_printf(web->arena, "%s/%s", folder, file));
 	text_add(web->out, "/>\n");
 }
 
@@ -142,7 +142,7 @@ static void add_breadcrumb(struct web *web)
 	text_add(web->out, "<nav class=\"breadcrumb-container\" aria-label=\"Percorso di "
 			   "navigazione\"><ol class=\"breadcrumb\">\n"
 			   "<li class=\"breadcrumb-item\"><a");
-	web_add_attribute(web->out, "href", web->options->home);
+	escape_attribute(web->out, "href", web->options->home);
 	text_add(web->out, ">Tutti i documenti</a><span class=\"separator\" aria-hidden=\"true\">"
 			   "/</span></li>\n<li class=\"breadcrumb-item active\" "
 			   "aria-current=\"page\">");
@@ -153,8 +153,8 @@ static void add_breadcrumb(struct web *web)
 static void add_link(struct web *web, const struct web_link *link)
 {
 	text_add(web->out, "<li><a");
-	web_add_attribute(web->out, "href", link->href);
-	web_add_attribute(web->out, "type", link->type);
+	escape_attribute(web->out, "href", link->href);
+	escape_attribute(web->out, "type", link->type);
 	text_add(web->out, ">");
 	escape_markup(web->out, link->label);
 	if (link->size != NULL) {
@@ -192,7 +192,7 @@ static void add_licence(struct web *web)
 	if (web->options->licence == NULL || !web_address_is_safe(web->options->licence))
 		return;
 	text_add(web->out, "<p><a rel=\"license\"");
-	web_add_attribute(web->out, "href", web->options->licence);
+	escape_attribute(web->out, "href", web->options->licence);
 	text_add(web->out, ">Licenza d’uso</a></p>\n");
 }
 
@@ -269,7 +269,7 @@ struct web_file *web_page(struct text *out, const struct document *document,
 	add_body(&web);
 	web.out = out;
 	text_add(out, "<!DOCTYPE html>\n<html");
-	web_add_attribute(out, "lang", text_blank(document->language) ? "it" : document->language);
+	escape_attribute(out, "lang", text_blank(document->language) ? "it" : document->language);
 	text_add(out, ">\n");
 	add_head(&web);
 	text_add_n(out, body.bytes, body.length);

@@ -231,7 +231,7 @@ void web_drawing_svg(struct text *out, const struct page_drawing *drawing,
 	text_add(out, " ");
 	web_add_number(out, ceil(drawing->height));
 	text_add(out, "\" font-family=\"Titillium Web, sans-serif\"");
-	web_add_attribute(out, "class", how->class_name);
+	escape_attribute(out, "class", how->class_name);
 	add_role(&svg, how);
 	text_add(out, ">\n");
 	add_label(&svg, "title", how->title);

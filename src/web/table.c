@@ -264,9 +264,9 @@ static void add_scope(struct web *web, const struct document_cell *cell, bool wi
 	bool row = cell->scope == DOCUMENT_SCOPE_ROW;
 
 	if (cell->scope != DOCUMENT_SCOPE_NONE)
-		web_add_attribute(web->out, "scope", row ? "row" : "col");
+		escape_attribute(web->out, "scope", row ? "row" : "col");
 	if (with_role)
-		web_add_attribute(web->out, "role", row ? "rowheader" : "columnheader");
+		escape_attribute(web->out, "role", row ? "rowheader" : "columnheader");
 }
 
 /* Ids of header cells are the page's own: they begin with _. */
@@ -321,7 +321,7 @@ static void add_cell(struct web *web, const struct table_plan *plan, const struc
 	add_headers(web, cell, header && plan->joined);
 	add_span(web, "colspan", columns_of(plan, cell));
 	add_span(web, "rowspan", cell->rows);
-	web_add_attribute(web->out, "data-capo", name);
+	escape_attribute(web->out, "data-capo", name);
 	text_add(web->out, name != NULL ? "><div>" : ">");
 	add_cell_content(web, cell);
 	text_add(web->out, name != NULL ? "</div>" : "");
@@ -391,7 +391,7 @@ static void open_holder(struct web *web, const struct document_block *block,
 		      plan->stacks ? "tabella impila" : "tabella scorri");
 	web_add_id_attribute(web->out, "id", block->id);
 	if (!text_equal(block->language, web->document->language))
-		web_add_attribute(web->out, "lang", block->language);
+		escape_attribute(web->out, "lang", block->language);
 	if (!plan->stacks)
 		text_addf(web->out,
 			  " role=\"group\" tabindex=\"0\" aria-labelledby=\"_tabella.%d\""

@@ -41,8 +41,6 @@ struct web {
 
 /** A length or share with at most two decimals, with a point in any locale. */
 void web_add_number(struct text *out, double value);
-/** ` name="value"`, escaped; nothing when `value` is NULL. */
-void web_add_attribute(struct text *out, const char *name, const char *value);
 /** A name of the document as an id: no blanks; none begins with the _ that
  *  the page's own ids begin with. Different names stay different. */
 void web_add_id(struct text *out, const char *id);

@@ -17,15 +17,6 @@ void web_add_number(struct text *out, double value)
 			  rest % 10 == 0 ? rest / 10 : rest);
 }
 
-void web_add_attribute(struct text *out, const char *name, const char *value)
-{
-	if (value == NULL)
-		return;
-	text_addf(out, " %s=\"", name);
-	escape_markup(out, value);
-	text_add(out, "\"");
-}
-
 /* ---- ids ------------------------------------------------------------------- */
 
 /* Characters that stand for themselves in an id and in an address alike. */

@@ -12,6 +12,8 @@
 /** Character data or a double-quoted attribute value of XML or HTML;
  *  characters that XML 1.0 forbids become U+FFFD. */
 void escape_markup(struct text *out, const char *string);
+/** ` name="value"`, the value escaped; nothing when it is NULL. */
+void escape_attribute(struct text *out, const char *name, const char *value);
 /** A JSON string with its quotes; NULL gives null. */
 void escape_json(struct text *out, const char *string);
 
