@@ -7,6 +7,8 @@
 
 #include <cmocka.h>
 
+#include "golden.h"
+
 #include "base/terminal.h"
 #include "compare/compare.h"
 #include "input/input.h"
@@ -482,11 +484,7 @@ static void test_compare__judgements_are_counted_on_both_sides(void **state)
 
 static void assert_golden(struct fixture *f, const char *name, const struct text *got)
 {
-	char *path = arena_printf(f->arena, "%s/attesi/%s", TEST_DIR, name);
-	struct bytes expected;
-
-	assert_int_equal(file_read(&expected, f->arena, path, BYTES_MAX, &f->diag), STATUS_OK);
-	assert_string_equal(got->bytes, expected.data);
+	golden_assert(f->arena, arena_printf(f->arena, TEST_DIR "/attesi/%s", name), got->bytes);
 }
 
 static struct model_comparison *golden_pair(struct fixture *f)

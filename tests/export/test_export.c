@@ -7,6 +7,8 @@
 
 #include <cmocka.h>
 
+#include "golden.h"
+
 #include "base/terminal.h"
 #include "export/export.h"
 #include "input/input.h"
@@ -100,11 +102,7 @@ static const char *written_with(struct fixture *f, export_function *format, cons
 
 static void assert_golden(struct fixture *f, const char *name, const char *got)
 {
-	char *path = arena_printf(f->arena, "%s/attesi/%s", TEST_DIR, name);
-	struct bytes expected;
-
-	assert_int_equal(file_read(&expected, f->arena, path, BYTES_MAX, &f->diag), STATUS_OK);
-	assert_string_equal(got, expected.data);
+	golden_assert(f->arena, arena_printf(f->arena, TEST_DIR "/attesi/%s", name), got);
 }
 
 /* ---- golden files ------------------------------------------------------ */

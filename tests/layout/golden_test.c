@@ -1,42 +1,13 @@
-/* golden_test.c - whole pages as text. After a wanted change, read the diff
- * and write the files anew with RELAZIONE_GOLDEN=write.
- */
+/* golden_test.c - whole pages as text. */
 #include "tests.h"
 
-#include "base/file.h"
-
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-static char *read_all(struct arena *arena, const char *path)
-{
-	FILE *file = fopen(path, "rb");
-	struct text text = text_make(arena);
-	char buffer[4096];
-	size_t n;
-
-	if (file == NULL)
-		return text.bytes;
-	while ((n = fread(buffer, 1, sizeof(buffer), file)) > 0)
-		text_add_n(&text, buffer, n);
-	fclose(file);
-	return text.bytes;
-}
+#include "golden.h"
 
 static void assert_golden(struct sample *s, const char *name)
 {
 	const char *path = arena_printf(s->arena, TEST_DIR "/golden/%s.txt", name);
-	const char *dump = sample_run(s);
 
-	if (getenv("RELAZIONE_GOLDEN") != NULL) {
-		FILE *file = fopen(path, "wb");
-
-		assert_non_null(file);
-		assert_true(fputs(dump, file) >= 0);
-		assert_int_equal(fclose(file), 0);
-	}
-	assert_string_equal(dump, read_all(s->arena, path));
+	golden_assert(s->arena, path, sample_run(s));
 	sample_destroy(s);
 }
 

@@ -1,41 +1,7 @@
-/* golden_test.c - a whole page as text. After a wanted change, read the diff and
- * write the files anew with RELAZIONE_GOLDEN=write.
- */
+/* golden_test.c - a whole page as text. */
 #include "room.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-static char *read_all(struct arena *arena, const char *path)
-{
-	FILE *file = fopen(path, "rb");
-	struct text text = text_make(arena);
-	char buffer[4096];
-	size_t n;
-
-	if (file == NULL)
-		return text.bytes;
-	while ((n = fread(buffer, 1, sizeof buffer, file)) > 0)
-		text_add_n(&text, buffer, n);
-	fclose(file);
-	return text.bytes;
-}
-
-static void assert_golden(struct room *room, const char *name)
-{
-	const char *path = arena_printf(room->arena, TEST_DIR "/golden/%s.html", name);
-	const char *html = render(room);
-
-	if (getenv("RELAZIONE_GOLDEN") != NULL) {
-		FILE *file = fopen(path, "wb");
-
-		assert_non_null(file);
-		assert_true(fputs(html, file) >= 0);
-		assert_int_equal(fclose(file), 0);
-	}
-	assert_string_equal(html, read_all(room->arena, path));
-}
+#include "golden.h"
 
 static void test_web__golden_report(void **state)
 {
@@ -59,7 +25,7 @@ static void test_web__golden_report(void **state)
 	add_row(room, table, true, "#Codice|#Indicatore|#Grado");
 	add_row(room, table, false, "K1|Imprese assistite|=62,10 %");
 	add_block(room, NULL, DOCUMENT_SIGNATURES);
-	assert_golden(room, "relazione");
+	golden_assert(room->arena, TEST_DIR "/golden/relazione.html", render(room));
 }
 
 const struct CMUnitTest golden_tests[] = {
